@@ -1,0 +1,73 @@
+// Bundles Copydesk: node esbuild.js [--watch] builds dist/, --unit builds the unit and corpus tests into dist-test/.
+const esbuild = require('esbuild');
+const { readdirSync } = require('node:fs');
+const path = require('node:path');
+
+const shared = {
+  bundle: true,
+  minify: true,
+  sourcemap: true,
+  sourcesContent: false,
+  target: 'es2022',
+  loader: { '.txt': 'text' },
+  logLevel: 'warning',
+};
+
+const bundles = [
+  {
+    ...shared,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...shared,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...shared,
+    entryPoints: ['src/cli.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+/** Every test file becomes one bundle of its own, so that mocha runs plain JavaScript and `.txt` imports work. */
+const unitTests = {
+  ...shared,
+  minify: false,
+  entryPoints: globTests(['test/unit', 'test/corpus']),
+  outbase: 'test',
+  outdir: 'dist-test',
+  platform: 'node',
+  format: 'cjs',
+  sourcemap: 'inline',
+  packages: 'external',
+};
+
+function globTests(folders) {
+  return folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true })
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => path.join(folder, name)),
+  );
+}
+
+async function main() {
+  const wanted = process.argv.includes('--unit') ? [unitTests] : bundles;
+  if (process.argv.includes('--watch')) {
+    for (const options of wanted) await (await esbuild.context(options)).watch();
+    return;
+  }
+  await Promise.all(wanted.map((options) => esbuild.build(options)));
+}
+
+main().catch(() => process.exit(1));

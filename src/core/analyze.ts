@@ -1,0 +1,80 @@
+import type { Article, Block, Entity } from './article.ts';
+import { entityContexts } from './entities/context.ts';
+import { findEntities } from './entities/find.ts';
+import { findMeetings } from './meetings/meetings.ts';
+import { Memo } from './memo.ts';
+import type { Passage, Placed, ReadPassage } from './passage.ts';
+import { findCast } from './people/people.ts';
+import { findQuotes } from './quotes/quotes.ts';
+import { findSentences } from './text/sentences.ts';
+import { findStructure } from './text/structure.ts';
+import { tokenize } from './text/tokens.ts';
+
+export interface AnalysisOptions {
+  /** The article's date, ISO 8601; a date in the text's own front matter comes first. */
+  readonly date?: string | null;
+}
+
+export interface Analyzer {
+  /** Analyses a whole text at once. What an earlier call worked out for the same passages is used again; the result is the same. */
+  analyze(text: string, options?: AnalysisOptions): Article;
+  /** The same in small steps: each `next()` does a bounded piece of work, so that a host can stay responsive and stop in between. */
+  steps(text: string, options?: AnalysisOptions): Generator<void, Article>;
+}
+
+/** An analyser with a memory of its own; make one for each open document. */
+export function createAnalyzer(): Analyzer {
+  const passages = new Memo<Passage>();
+  const read = new Memo<ReadPassage>();
+
+  function* steps(text: string, options: AnalysisOptions = {}): Generator<void, Article> {
+    passages.nextRun();
+    read.nextRun();
+    const structure = findStructure(text);
+    const cut: Passage[] = [];
+    for (const block of structure) {
+      const own = text.slice(block.start, block.end);
+      cut.push(passages.get(`${block.kind}\n${own}`, () => readPassage(block, own)));
+      yield;
+    }
+    const placed: Placed[] = [];
+    for (const [index, context] of entityContexts(cut).entries()) {
+      const passage = cut[index]!;
+      const found = read.get(`${passage.kind}\n${context.key}\n${passage.text}`, () => ({
+        ...passage,
+        entities: findEntities(passage, context),
+      }));
+      placed.push({ start: structure[index]!.start, passage: found });
+      yield;
+    }
+    const date = options.date ?? null;
+    const cast = findCast(placed);
+    yield;
+    const quotes = findQuotes(placed, cast);
+    yield;
+    const meetings = findMeetings(placed, cast, quotes, date);
+    return { text, date, structure, entities: entitiesOf(placed), ...cast, quotes, meetings, problems: [] };
+  }
+
+  return {
+    steps,
+    analyze(text, options) {
+      const run = steps(text, options);
+      for (;;) {
+        const step = run.next();
+        if (step.done) return step.value;
+      }
+    },
+  };
+}
+
+function readPassage(block: Block, text: string): Passage {
+  const tokens = tokenize(text);
+  return { kind: block.kind, text, tokens, sentences: findSentences(tokens) };
+}
+
+function entitiesOf(passages: readonly Placed[]): readonly Entity[] {
+  return passages.flatMap(({ start, passage }) =>
+    passage.entities.map((entity) => ({ type: entity.type, start: start + entity.start, end: start + entity.end, value: null })),
+  );
+}

@@ -1,0 +1,35 @@
+/**
+ * Remembers the results of a pure function under a text key through two generations: what neither this run nor the last one asked
+ * for is forgotten. So an article analysed after each keystroke recomputes only the passages that changed, and memory follows the article.
+ */
+export class Memo<V> {
+  private current = new Map<string, V>();
+  private previous = new Map<string, V>();
+
+  /** Starts a run: what the last run did not use is dropped. */
+  nextRun(): void {
+    this.previous = this.current;
+    this.current = new Map();
+  }
+
+  get(key: string, compute: () => V): V {
+    const known = this.current.get(key);
+    if (known !== undefined) return known;
+    const value = this.previous.get(key) ?? compute();
+    this.current.set(key, value);
+    return value;
+  }
+}
+
+/**
+ * A pure function of one object, worked out once for each object. Passages are shared between runs while their text stays the same,
+ * so what hangs on a passage alone is free after a keystroke elsewhere.
+ */
+export function perObject<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    let entry = known.get(key);
+    if (!entry) known.set(key, (entry = { value: compute(key) }));
+    return entry.value;
+  };
+}
