@@ -1,6 +1,6 @@
 // Bundles Copydesk: node esbuild.js [--watch] builds dist/, --unit builds the unit and corpus tests into dist-test/.
 const esbuild = require('esbuild');
-const { readdirSync } = require('node:fs');
+const { existsSync, readdirSync } = require('node:fs');
 const path = require('node:path');
 
 const shared = {
@@ -54,7 +54,7 @@ const unitTests = {
 };
 
 function globTests(folders) {
-  return folders.flatMap((folder) =>
+  return folders.filter(existsSync).flatMap((folder) =>
     readdirSync(folder, { recursive: true })
       .filter((name) => name.endsWith('.test.ts'))
       .map((name) => path.join(folder, name)),
