@@ -50,10 +50,10 @@ export function createAnalyzer(): Analyzer {
     const date = options.date ?? null;
     const cast = findCast(placed);
     yield;
-    const quotes = findQuotes(placed, cast);
+    const { quotes, problems } = findQuotes(placed, cast);
     yield;
     const meetings = findMeetings(placed, cast, quotes, date);
-    return { text, date, structure, entities: entitiesOf(placed), ...cast, quotes, meetings, problems: [] };
+    return { text, date, structure, entities: entitiesOf(placed), ...cast, quotes, meetings, problems };
   }
 
   return {
