@@ -1,6 +1,7 @@
 import type { Article, Block, Entity } from './article.ts';
 import { entityContexts } from './entities/context.ts';
 import { findEntities } from './entities/find.ts';
+import { entityValues } from './entities/values/values.ts';
 import { findMeetings } from './meetings/meetings.ts';
 import { Memo } from './memo.ts';
 import type { Passage, Placed, ReadPassage } from './passage.ts';
@@ -53,7 +54,7 @@ export function createAnalyzer(): Analyzer {
     const { quotes, problems } = findQuotes(placed, cast);
     yield;
     const meetings = findMeetings(placed, cast, quotes, date);
-    return { text, date, structure, entities: entitiesOf(placed), ...cast, quotes, meetings, problems };
+    return { text, date, structure, entities: entitiesOf(placed, date), ...cast, quotes, meetings, problems };
   }
 
   return {
@@ -73,8 +74,14 @@ function readPassage(block: Block, text: string): Passage {
   return { kind: block.kind, text, tokens, sentences: findSentences(tokens) };
 }
 
-function entitiesOf(passages: readonly Placed[]): readonly Entity[] {
-  return passages.flatMap(({ start, passage }) =>
-    passage.entities.map((entity) => ({ type: entity.type, start: start + entity.start, end: start + entity.end, value: null })),
-  );
+function entitiesOf(passages: readonly Placed[], date: string | null): readonly Entity[] {
+  return passages.flatMap(({ start, passage }) => {
+    const values = entityValues(passage, date);
+    return passage.entities.map((entity, i) => ({
+      type: entity.type,
+      start: start + entity.start,
+      end: start + entity.end,
+      value: values[i] ?? null,
+    }));
+  });
 }
