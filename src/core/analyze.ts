@@ -8,7 +8,8 @@ import type { Passage, Placed, ReadPassage } from './passage.ts';
 import { findCast } from './people/people.ts';
 import { findQuotes } from './quotes/quotes.ts';
 import { findSentences } from './text/sentences.ts';
-import { findStructure } from './text/structure.ts';
+import { readFrontMatter } from './text/frontmatter.ts';
+import { articleDate, findStructure } from './text/structure.ts';
 import { tokenize } from './text/tokens.ts';
 
 export interface AnalysisOptions {
@@ -31,9 +32,11 @@ export function createAnalyzer(): Analyzer {
   function* steps(text: string, options: AnalysisOptions = {}): Generator<void, Article> {
     passages.nextRun();
     read.nextRun();
-    const structure = findStructure(text);
+    const front = readFrontMatter(text);
+    const structure = findStructure(text, front);
+    const blocks = structure.filter((block, index) => isPassage(structure, block, index));
     const cut: Passage[] = [];
-    for (const block of structure) {
+    for (const block of blocks) {
       const own = text.slice(block.start, block.end);
       cut.push(passages.get(`${block.kind}\n${own}`, () => readPassage(block, own)));
       yield;
@@ -45,16 +48,25 @@ export function createAnalyzer(): Analyzer {
         ...passage,
         entities: findEntities(passage, context),
       }));
-      placed.push({ start: structure[index]!.start, passage: found });
+      placed.push({ start: blocks[index]!.start, passage: found });
       yield;
     }
-    const date = options.date ?? null;
+    const date = articleDate(text, structure, front, options.date ?? null);
     const cast = findCast(placed);
     yield;
     const { quotes, problems } = findQuotes(placed, cast);
     yield;
     const meetings = findMeetings(placed, cast, quotes, date);
-    return { text, date, structure, entities: entitiesOf(placed, date), ...cast, quotes, meetings, problems };
+    return {
+      text,
+      date,
+      structure,
+      entities: entitiesOf(placed, date),
+      ...cast,
+      quotes,
+      meetings,
+      problems: [...front.problems, ...problems],
+    };
   }
 
   return {
@@ -67,6 +79,14 @@ export function createAnalyzer(): Analyzer {
       }
     },
   };
+}
+
+/** Front matter is no prose; a dateline or credit is read with the block that it lies in. */
+function isPassage(structure: readonly Block[], block: Block, index: number): boolean {
+  if (block.kind === 'frontmatter') return false;
+  if (block.kind !== 'dateline' && block.kind !== 'credit') return true;
+  const before = structure[index - 1];
+  return !before || before.end <= block.start;
 }
 
 function readPassage(block: Block, text: string): Passage {
