@@ -1,6 +1,6 @@
 // Bundles Copydesk: node esbuild.js [--watch] builds dist/, --unit builds the unit and corpus tests into dist-test/.
 const esbuild = require('esbuild');
-const { existsSync, readdirSync } = require('node:fs');
+const { existsSync, readdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
 
 const shared = {
@@ -40,11 +40,13 @@ const bundles = [
   },
 ];
 
+const unitFolders = ['unit', 'corpus', 'grammar'];
+
 /** Every test file becomes one bundle of its own, so that mocha runs plain JavaScript and `.txt` imports work. */
 const unitTests = {
   ...shared,
   minify: false,
-  entryPoints: globTests(['test/unit', 'test/corpus']),
+  entryPoints: globTests(unitFolders.map((folder) => `test/${folder}`)),
   outbase: 'test',
   outdir: 'dist-test',
   platform: 'node',
@@ -62,7 +64,10 @@ function globTests(folders) {
 }
 
 async function main() {
-  const wanted = process.argv.includes('--unit') ? [unitTests] : bundles;
+  const unit = process.argv.includes('--unit');
+  // A test that was deleted must not live on as a bundle.
+  if (unit) for (const folder of unitFolders) rmSync(`dist-test/${folder}`, { recursive: true, force: true });
+  const wanted = unit ? [unitTests] : bundles;
   if (process.argv.includes('--watch')) {
     for (const options of wanted) await (await esbuild.context(options)).watch();
     return;

@@ -5,7 +5,7 @@ import redos from 'eslint-plugin-redos';
 export default tseslint.config(
   { ignores: ['dist', 'dist-test', '.vscode-test', 'node_modules', 'test/**/fixtures'] },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts', 'tools/**/*.ts'],
+    files: ['src/**/*.ts', 'test/**/*.ts', 'tools/**/*.{ts,mts}'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { regexp, redos },

@@ -1,0 +1,70 @@
+// What a hand does in the workbench.
+import type { Locator, Page } from 'playwright-core';
+
+/** Moves the mouse over these words of the open editor and waits for the card; answers its text. */
+export async function hoverWords(page: Page, words: string): Promise<string> {
+  const box = await placeOf(page, words);
+  const card = page.locator('.monaco-hover:visible .monaco-hover-content').first();
+  // The mouse must move for the editor to ask; on a slow machine the first ask can be lost.
+  for (let round = 0; round < 8; round++) {
+    await page.mouse.move(box.x + box.width / 2 + 40, box.y + box.height * 4);
+    await page.mouse.move(box.x + box.width / 2 + (round % 3), box.y + box.height / 2, { steps: 3 });
+    const shown = await card.waitFor({ state: 'visible', timeout: 4000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!shown) continue;
+    // “Loading…” stands there until the first provider has answered.
+    const text = await card.innerText();
+    if (!/^Loading/.test(text)) return text;
+  }
+  return (await card.isVisible()) ? card.innerText() : '';
+}
+
+/** Where these words stand on the screen, in CSS pixels; they must lie in one line of the editor. */
+export async function placeOf(page: Page, words: string): Promise<{ x: number; y: number; width: number; height: number }> {
+  const find = (wanted: string) => {
+    const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+    for (const line of document.querySelectorAll('.monaco-editor .view-lines .view-line')) {
+      const at = plain(line.textContent).indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let passed = 0;
+      let started = false;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        if (!started && at < passed + length) {
+          range.setStart(node, at - passed);
+          started = true;
+        }
+        if (started && at + wanted.length <= passed + length) {
+          range.setEnd(node, at + wanted.length - passed);
+          break;
+        }
+        passed += length;
+      }
+      const { x, y, width, height } = range.getClientRects()[0] ?? range.getBoundingClientRect();
+      return { x, y, width, height };
+    }
+    return undefined;
+  };
+  const handle = await page.waitForFunction(find, words);
+  const box = await handle.jsonValue();
+  if (box === undefined) throw new Error(`“${words}” does not stand in one line of the editor.`);
+  return box;
+}
+
+/** Opens a container of the activity bar by its title. */
+export async function openSideBar(page: Page, title: string): Promise<void> {
+  const tab = page.locator(`.activitybar .action-item a[aria-label^="${title}"]`).first();
+  await tab.waitFor();
+  if ((await page.locator('.part.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).count()) === 0)
+    await tab.click();
+  await page.locator('.part.sidebar .pane-header').first().waitFor();
+}
+
+/** A row of a tree in the side bar by words of its label. */
+export function treeRow(page: Page, words: string): Locator {
+  return page.locator('.part.sidebar .monaco-list-row', { hasText: words }).first();
+}
