@@ -21,7 +21,7 @@ export function findDateline(text: string, span: Span, colonAllowed: boolean): S
   if (!/^\p{Lu}/u.test(head)) return null;
   const slash = /\/[A-Z][\w .-]{1,20}\/\.?/.exec(head);
   const dash = /\s?(?:—|–|―|--| -(?= ))/.exec(head);
-  const colon = colonAllowed ? head.indexOf(': ') : -1;
+  const colon = colonAllowed && !KICKER.test(head) ? head.indexOf(': ') : -1;
   const ends = [
     slash && { at: slash.index, end: slash.index + slash[0].length, agency: true, colon: false },
     dash && { at: dash.index, end: dash.index + dash[0].length, agency: false, colon: false },
@@ -33,6 +33,10 @@ export function findDateline(text: string, span: Span, colonAllowed: boolean): S
   const rest = /^\s*(?:—|–|―|--?)(?=\s)/.exec(head.slice(first.end));
   return { start: span.start, end: span.start + first.end + (rest?.[0].length ?? 0) };
 }
+
+/** A word in capitals with a colon that is no place. */
+const KICKER =
+  /^(?:ANALYSIS|BREAKING|BYLINE|COMMENT|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FACTBOX|INTERVIEW|LISTEN|LIVE|NOTE|OPINION|QUIZ|UPDATED?|VIDEO|WATCH)\b/;
 
 function isPlaceAndDay(words: string, hasAgency: boolean): boolean {
   const agency = /\(([^()]{2,40})\)\s*$/.exec(words);
