@@ -1,21 +1,28 @@
-import type { Article, Block, Entity } from './article.ts';
+import type { Article, Entity } from './article.ts';
 import { entityContexts } from './entities/context.ts';
 import { findEntities } from './entities/find.ts';
+import type { EntityModel } from './entities/model.ts';
 import { entityValues } from './entities/values/values.ts';
 import { findMeetings } from './meetings/meetings.ts';
 import { Memo } from './memo.ts';
 import type { Passage, Placed, ReadPassage } from './passage.ts';
 import { findCast } from './people/people.ts';
 import { findQuotes } from './quotes/quotes.ts';
-import { findSentences } from './text/sentences.ts';
 import { readFrontMatter } from './text/frontmatter.ts';
+import { passageBlocks, readPassage } from './text/passages.ts';
 import { articleDate, findStructure } from './text/structure.ts';
-import { tokenize } from './text/tokens.ts';
 
 export interface AnalysisOptions {
   /** The article's date, ISO 8601; a date in the text's own front matter comes first. */
   readonly date?: string | null;
 }
+
+/** What the analysis runs on beside its word lists; a part that is missing is null, and its findings are then missing too. */
+export interface Resources {
+  readonly entityModel: EntityModel | null;
+}
+
+const NO_RESOURCES: Resources = { entityModel: null };
 
 export interface Analyzer {
   /** Analyses a whole text at once. What an earlier call worked out for the same passages is used again; the result is the same. */
@@ -25,7 +32,7 @@ export interface Analyzer {
 }
 
 /** An analyser with a memory of its own; make one for each open document. */
-export function createAnalyzer(): Analyzer {
+export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
   const passages = new Memo<Passage>();
   const read = new Memo<ReadPassage>();
 
@@ -34,11 +41,11 @@ export function createAnalyzer(): Analyzer {
     read.nextRun();
     const front = readFrontMatter(text);
     const structure = findStructure(text, front);
-    const blocks = structure.filter((block, index) => isPassage(structure, block, index));
+    const blocks = passageBlocks(structure);
     const cut: Passage[] = [];
     for (const block of blocks) {
       const own = text.slice(block.start, block.end);
-      cut.push(passages.get(`${block.kind}\n${own}`, () => readPassage(block, own)));
+      cut.push(passages.get(`${block.kind}\n${own}`, () => readPassage(block.kind, own)));
       yield;
     }
     const placed: Placed[] = [];
@@ -46,7 +53,7 @@ export function createAnalyzer(): Analyzer {
       const passage = cut[index]!;
       const found = read.get(`${passage.kind}\n${context.key}\n${passage.text}`, () => ({
         ...passage,
-        entities: findEntities(passage, context),
+        entities: findEntities(passage, context, resources.entityModel),
       }));
       placed.push({ start: blocks[index]!.start, passage: found });
       yield;
@@ -79,19 +86,6 @@ export function createAnalyzer(): Analyzer {
       }
     },
   };
-}
-
-/** Front matter is no prose; a dateline or credit is read with the block that it lies in. */
-function isPassage(structure: readonly Block[], block: Block, index: number): boolean {
-  if (block.kind === 'frontmatter') return false;
-  if (block.kind !== 'dateline' && block.kind !== 'credit') return true;
-  const before = structure[index - 1];
-  return !before || before.end <= block.start;
-}
-
-function readPassage(block: Block, text: string): Passage {
-  const tokens = tokenize(text);
-  return { kind: block.kind, text, tokens, sentences: findSentences(tokens) };
 }
 
 function entitiesOf(passages: readonly Placed[], date: string | null): readonly Entity[] {

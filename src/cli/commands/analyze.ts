@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { Command } from 'commander';
 import { type Analyzer, createAnalyzer, toJson } from '../../core/index.ts';
+import { readResources } from '../models.ts';
 import { CLEAN, ERROR, type Io, UserError } from '../run.ts';
 
 /** `copydesk analyze FILE` prints one analysis; `copydesk analyze --jsonl` answers every input line with one. */
@@ -14,7 +15,7 @@ export function analyzeCommand(program: Command, io: Io, done: (code: number) =>
     .option('--jsonl', 'reads {"id","text"} lines from standard input and writes one analysis a line')
     .option('--date <day>', 'the article’s date, ISO 8601')
     .action(async (file: string | undefined, options: { jsonl?: boolean; date?: string }) => {
-      const analyzer = createAnalyzer();
+      const analyzer = createAnalyzer(await readResources((sentence) => io.stderr.write(`${sentence}\n`)));
       if (options.jsonl) return done(await analyzeStream(analyzer, io));
       if (!file) throw new UserError('Name an article file, or use --jsonl to read articles from standard input.');
       const text = decode(await readFile(file), file);

@@ -1,0 +1,129 @@
+/**
+ * The weights of a linear-chain CRF over hashed features, as rows: the row of a feature's bucket lists labels with their weights.
+ * File layout, little endian: "CDE1", checksum (FNV-1a of all bytes after it), then the sections as `readWeights` reads them.
+ */
+export interface Weights {
+  /** A feature hash's bucket is `hash & mask`. */
+  readonly mask: number;
+  /** Row of bucket `b`: entries `rowStart[b]` to `rowStart[b + 1]`. */
+  readonly rowStart: Int32Array;
+  readonly labels: Uint8Array;
+  readonly values: Float32Array;
+  /** `transitions[from * labelCount + to]`; `first[label]` for a sentence's first token, `last[label]` for its last. */
+  readonly transitions: Float32Array;
+  readonly first: Float32Array;
+  readonly last: Float32Array;
+}
+
+export interface Phrases {
+  readonly keys: Int32Array;
+  readonly values: Uint16Array;
+}
+
+export interface ModelFile {
+  readonly weights: Weights;
+  readonly phrases: Phrases;
+}
+
+export const MAGIC = 0x31454443;
+export const HEADER = 8;
+
+/** Why a weights file cannot be used. */
+export type WeightsProblem = 'no-weights-file' | 'damaged';
+
+/** Reads a weights file; never throws. */
+export function readModelFile(bytes: Uint8Array, labelCount: number): ModelFile | WeightsProblem {
+  if (bytes.length < HEADER) return 'no-weights-file';
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(0, true) !== MAGIC) return 'no-weights-file';
+  if (view.getUint32(4, true) !== checksum(bytes)) return 'damaged';
+  try {
+    return readSections(new Reader(bytes, view), labelCount);
+  } catch {
+    return 'damaged'; // the checksum holds, so only a file of another layout comes here: it ends before a section does
+  }
+}
+
+export function checksum(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (let i = HEADER; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+  return hash >>> 0;
+}
+
+/** The scale of a row's weights by its code in the file: eight steps to a doubling. */
+export const scaleOf = (code: number): number => 2 ** ((code - 160) / 8);
+
+function readSections(reader: Reader, labelCount: number): ModelFile {
+  if (reader.number() !== labelCount) throw new RangeError('other labels');
+  const buckets = 2 ** reader.number();
+  const transitions = reader.floats(labelCount * labelCount);
+  const first = reader.floats(labelCount);
+  const last = reader.floats(labelCount);
+  const rows = reader.number();
+  const rowStart = new Int32Array(buckets + 1);
+  const rowBuckets = reader.rising(rows);
+  const counts = reader.bytes(rows);
+  const scales = reader.bytes(rows);
+  let entries = 0;
+  for (let row = 0; row < rows; row++) rowStart[rowBuckets[row]! + 1] = counts[row]!;
+  for (let bucket = 0; bucket < buckets; bucket++) rowStart[bucket + 1] = entries += rowStart[bucket + 1]!;
+  const labels = reader.bytes(entries).slice();
+  const stored = reader.bytes(entries);
+  const values = new Float32Array(entries);
+  let at = 0;
+  for (let row = 0; row < rows; row++) {
+    const scale = scaleOf(scales[row]!);
+    for (const end = at + counts[row]!; at < end; at++) values[at] = ((stored[at]! << 24) >> 24) * scale;
+  }
+  const phrases = reader.number();
+  const keys = reader.rising(phrases);
+  const lists = reader.shorts(phrases);
+  return { weights: { mask: buckets - 1, rowStart, labels, values, transitions, first, last }, phrases: { keys, values: lists } };
+}
+
+class Reader {
+  private at = HEADER;
+
+  constructor(
+    private readonly all: Uint8Array,
+    private readonly view: DataView,
+  ) {}
+
+  number(): number {
+    this.at += 4;
+    return this.view.getUint32(this.at - 4, true);
+  }
+
+  bytes(count: number): Uint8Array {
+    if (this.at + count > this.all.length) throw new RangeError('too short');
+    this.at += count;
+    return this.all.subarray(this.at - count, this.at);
+  }
+
+  floats(count: number): Float32Array {
+    const out = new Float32Array(count);
+    for (let i = 0; i < count; i++, this.at += 4) out[i] = this.view.getFloat32(this.at, true);
+    return out;
+  }
+
+  shorts(count: number): Uint16Array {
+    const out = new Uint16Array(count);
+    for (let i = 0; i < count; i++, this.at += 2) out[i] = this.view.getUint16(this.at, true);
+    return out;
+  }
+
+  /** Rising unsigned numbers, each stored as its distance from the one before in groups of seven bits, the lowest first. */
+  rising(count: number): Int32Array {
+    const out = new Int32Array(count);
+    let value = 0;
+    for (let i = 0; i < count; i++) {
+      for (let shift = 0; ; shift += 7) {
+        const byte = this.view.getUint8(this.at++);
+        value = (value + (byte & 127) * 2 ** shift) >>> 0;
+        if (byte < 128) break;
+      }
+      out[i] = value;
+    }
+    return out;
+  }
+}
