@@ -1,0 +1,26 @@
+// npm run eval [-- --shared FOLDER]: the three scorers over the development data, which lie beside the project, not in it.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const at = process.argv.indexOf('--shared');
+const shared = path.resolve(root, (at >= 0 ? process.argv[at + 1] : undefined) ?? '../shared');
+
+const scorers: readonly (readonly [title: string, script: string, ...args: string[]])[] = [
+  ['Entities', 'score-entities.mjs', '--data', path.join(shared, 'data/worldwide.dev.jsonl')],
+  ['Quotes', 'score-quotes.mjs', '--data', path.join(shared, 'data/polnear.dev.jsonl')],
+  ['Outline', 'score-outline.mjs', '--texts', path.join(shared, 'data/outline'), '--gold', path.join(shared, 'data/outline')],
+];
+
+if (!existsSync(path.join(shared, 'eval'))) {
+  console.log(
+    `NOTHING WAS SCORED: the scorers and their data are not at ${shared}; name their folder with “npm run eval -- --shared FOLDER”.`,
+  );
+} else {
+  for (const [title, script, ...args] of scorers) {
+    console.log(`\n── ${title}`);
+    const { status } = spawnSync(process.execPath, [path.join(shared, 'eval', script), ...args], { cwd: root, stdio: 'inherit' });
+    if (status !== 0) process.exitCode = 1;
+  }
+}
