@@ -37,8 +37,20 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [withoutProcesses()],
   },
 ];
+
+/** commander can start other programs as subcommands; ours starts none, and its bundle must not be able to. */
+function withoutProcesses() {
+  return {
+    name: 'without-processes',
+    setup(build) {
+      build.onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: 'child_process', namespace: 'without-processes' }));
+      build.onLoad({ filter: /./, namespace: 'without-processes' }, () => ({ contents: 'module.exports = {};' }));
+    },
+  };
+}
 
 const unitFolders = ['unit', 'corpus', 'grammar'];
 
@@ -75,4 +87,6 @@ async function main() {
   await Promise.all(wanted.map((options) => esbuild.build(options)));
 }
 
-main().catch(() => process.exit(1));
+module.exports = { bundles };
+
+if (require.main === module) main().catch(() => process.exit(1));
