@@ -1,0 +1,78 @@
+import type { Span } from '../article.ts';
+import { type Anchored, anchor, type AnchorText, anchorText } from './anchor.ts';
+import { lfText } from './codepoints.ts';
+import { checkedWords, contentTargets, type Mark, type Verdict } from './mark.ts';
+
+export type PlaceState = 'found' | 'changed' | 'unplaced';
+
+/** A mark with its places in an article. Spans are editor offsets (UTF-16). */
+export interface PlacedMark {
+  readonly mark: Mark;
+  readonly state: PlaceState;
+  /** One for each target; null where that target has no place. */
+  readonly spans: readonly (Span | null)[];
+  /** Best guesses for targets without a place; offered to a person, never applied. */
+  readonly guesses: readonly (Span | null)[];
+}
+
+/** Places every mark of a file, a bounded piece of work for each step; the marks' order is kept. */
+export function* placeMarks(text: string, marks: readonly Mark[]): Generator<void, readonly PlacedMark[]> {
+  const lines = lfText(text);
+  const prepared = anchorText(lines);
+  yield;
+  const placed: PlacedMark[] = [];
+  let shift = 0;
+  for (const mark of marks) {
+    const own = placeMark(prepared, mark, shift);
+    placed.push(own);
+    const first = own.spans[0];
+    const stored = mark.targets[0]?.selector.start;
+    if (own.state === 'found' && first && stored !== null && stored !== undefined) {
+      shift = prepared.toCodePoints(prepared.toLf(first.start)) - stored;
+    }
+    yield;
+  }
+  return placed;
+}
+
+/** Places one mark. A review whose words are not the words that were checked is *changed* wherever it stands. */
+export function placeMark(text: AnchorText, mark: Mark, shift = 0): PlacedMark {
+  const anchored = mark.targets.map((target) => anchor(text, target.selector, shift));
+  const editor = (span: Span | null): Span | null => span && { start: text.fromLf(span.start), end: text.fromLf(span.end) };
+  const state = worst(anchored);
+  return {
+    mark,
+    state: state === 'found' && !saysTheSame(text, mark, anchored) ? 'changed' : state,
+    spans: anchored.map((own) => editor(own.state === 'unplaced' ? null : own.span)),
+    guesses: anchored.map((own) => editor(own.state === 'unplaced' ? own.guess : null)),
+  };
+}
+
+/** A quote's review as a reader may rely on it: a tick belongs to exact words. */
+export function reviewOf(mark: Mark, state: PlaceState): Verdict | 'changed' | null {
+  if (mark.decision.kind !== 'review') return null;
+  return state === 'found' ? mark.decision.verdict : 'changed';
+}
+
+/** Runs a generator to its end. */
+export function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function worst(anchored: readonly Anchored[]): PlaceState {
+  if (anchored.some(({ state }) => state === 'unplaced')) return 'unplaced';
+  return anchored.some(({ state }) => state === 'changed') ? 'changed' : 'found';
+}
+
+function saysTheSame(text: AnchorText, mark: Mark, anchored: readonly Anchored[]): boolean {
+  if (mark.decision.kind !== 'review') return true;
+  const checked = checkedWords(mark, mark.decision);
+  const content = contentTargets(mark);
+  return content.every((target, index) => {
+    const own = anchored[mark.targets.indexOf(target)];
+    return !own || own.state === 'unplaced' || text.lf.slice(own.span.start, own.span.end) === checked[index];
+  });
+}
