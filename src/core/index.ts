@@ -4,3 +4,11 @@ export { createAnalyzer, type AnalysisOptions, type Analyzer, type Resources } f
 export { type EntityModel, type EntityModelResult, readEntityModel } from './entities/model.ts';
 export { looksLikeProse } from './text/prose.ts';
 export { toJson } from './views/json.ts';
+export { cardsAt, type Card, type QuoteCard, quoteCard } from './views/card.ts';
+export { contains, type Evidence, printed, shorten } from './views/excerpt.ts';
+export { HIGHLIGHT_KINDS, type HighlightKind, type Highlights, highlightsOf, within } from './views/highlights.ts';
+export { outlineView, type OutlineRow } from './views/outline.ts';
+export { quoteLabel, quotesView, quoteText, type QuoteFilter, type QuoteOrder, type QuotesRow } from './views/quotes.ts';
+export { partiesOfSpeakers, partyOfPerson } from './views/standing.ts';
+export { mentionsOf, quotesAt, quoteSpans, type Subject, subjectAt } from './views/subject.ts';
+export { type EventRow } from './views/timeline.ts';
