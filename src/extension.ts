@@ -1,4 +1,23 @@
 import type * as vscode from 'vscode';
+import { createAnalyzer, looksLikeProse } from './core/index.ts';
+import { createDecisions } from './editor/decisions.ts';
+import { createDocuments } from './editor/documents.ts';
+import { registerFeatures } from './editor/features/index.ts';
+import { createFiles } from './editor/files.ts';
+import { createFocus } from './editor/focus.ts';
+import { createLog } from './editor/log.ts';
+import { resourceLoader } from './editor/resources.ts';
+import { watchSettings } from './editor/settings.ts';
 
 /** Composition root for VS Code, desktop and web. */
-export function activate(_context: vscode.ExtensionContext): void {}
+export function activate(context: vscode.ExtensionContext): void {
+  const log = createLog();
+  const settings = watchSettings();
+  const files = createFiles(settings, context.workspaceState, looksLikeProse);
+  const decisions = createDecisions();
+  const focus = createFocus();
+  const resources = resourceLoader(context.extensionUri, log);
+  const documents = createDocuments({ files, decisions, log, createAnalyzer: async () => createAnalyzer(await resources()) });
+  const services = { extensionUri: context.extensionUri, documents, files, settings, decisions, focus, log };
+  context.subscriptions.push(registerFeatures(services), documents, focus, decisions, files, settings, log);
+}

@@ -1,0 +1,184 @@
+import * as vscode from 'vscode';
+import { type Analyzer, type Article } from '../core/index.ts';
+import type { Decisions } from './decisions.ts';
+import type { Files } from './files.ts';
+
+/** An article as analysed at one version of its document. */
+export interface Analysed {
+  readonly version: number;
+  /** With the person's decisions laid over it. */
+  readonly article: Article;
+}
+
+/** The one cache of analyses. Documents that are shown, or asked for, are kept analysed while they are open. */
+export interface Documents extends vscode.Disposable {
+  /** The newest analysis there is; it may be of an older version while the user types. */
+  current(document: vscode.TextDocument): Analysed | undefined;
+  /** The analysis of the document as it is now; undefined when it is no article, was closed or changed, or nobody waits any more. */
+  upToDate(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Article | undefined>;
+  /** There is a new analysis of the document, or none any more. */
+  readonly onDidAnalyze: vscode.Event<vscode.TextDocument>;
+}
+
+export interface Needs {
+  readonly files: Files;
+  readonly decisions: Decisions;
+  readonly log: vscode.LogOutputChannel;
+  /** Makes an analyser; each document gets one of its own, which remembers the passages it has read. */
+  readonly createAnalyzer: () => Promise<Analyzer>;
+}
+
+export function createDocuments({ files, decisions, log, createAnalyzer }: Needs): Documents {
+  const analyzed = new vscode.EventEmitter<vscode.TextDocument>();
+  const entries = new Map<string, Entry>();
+
+  function entryOf(document: vscode.TextDocument): Entry {
+    const key = document.uri.toString();
+    let entry = entries.get(key);
+    // A document that was closed and opened again, or whose language changed, is another object.
+    if (entry?.document !== document) entries.set(key, (entry = { document, cost: 0 }));
+    return entry;
+  }
+
+  function forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const entry = entries.get(key);
+    if (!entry) return;
+    clearTimeout(entry.timer);
+    entries.delete(key);
+    analyzed.fire(document);
+  }
+
+  function schedule(document: vscode.TextDocument, soon: boolean): void {
+    if (document.isClosed || !files.isOn(document)) return forget(document);
+    const entry = entryOf(document);
+    if (entry.analysed?.version === document.version || entry.running === document.version) return;
+    clearTimeout(entry.timer);
+    // While someone types, the pause that is waited for grows with what an analysis costs.
+    entry.timer = setTimeout(() => void run(entry), soon ? 0 : Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, entry.cost * 2)));
+  }
+
+  async function run(entry: Entry): Promise<void> {
+    const { document } = entry;
+    const version = document.version;
+    entry.running = version;
+    const wanted = () => entries.get(document.uri.toString()) === entry && document.version === version && !document.isClosed;
+    try {
+      const analyzer = (entry.analyzer ??= await createAnalyzer());
+      if (!wanted()) return;
+      const result = await inSlices(analyzer.steps(document.getText()), wanted);
+      if (!result || !wanted()) return;
+      entry.cost = result.cost;
+      entry.found = result.article;
+      entry.analysed = { version, article: decisions.apply(document, result.article) };
+      analyzed.fire(document);
+    } catch (error) {
+      // The analysis does not fail by design; if it does, the old result stays and the log says why.
+      log.error('The analysis failed.', error instanceof Error ? error : String(error));
+      analyzed.fire(document);
+    } finally {
+      if (entry.running === version) entry.running = undefined;
+    }
+  }
+
+  const showVisible = () => vscode.window.visibleTextEditors.forEach(({ document }) => schedule(document, true));
+  const subscriptions = vscode.Disposable.from(
+    vscode.window.onDidChangeVisibleTextEditors(showVisible),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (entries.has(document.uri.toString()) || isVisible(document)) schedule(document, false);
+    }),
+    vscode.workspace.onDidCloseTextDocument(forget),
+    vscode.workspace.onDidOpenTextDocument((document) => isVisible(document) && schedule(document, true)),
+    files.onDidChange(() => {
+      for (const { document } of [...entries.values()]) schedule(document, true);
+      showVisible();
+    }),
+    decisions.onDidChange((document) => {
+      const entry = entries.get(document.uri.toString());
+      if (!entry?.analysed || !entry.found) return;
+      entry.analysed = { version: entry.analysed.version, article: decisions.apply(document, entry.found) };
+      analyzed.fire(document);
+    }),
+  );
+  showVisible();
+
+  return {
+    current: (document) => {
+      const entry = entries.get(document.uri.toString());
+      return entry?.document === document ? entry.analysed : undefined;
+    },
+    upToDate(document, token) {
+      const { version } = document;
+      const now = () => {
+        const entry = entries.get(document.uri.toString());
+        return entry?.document === document && entry.analysed?.version === version ? entry.analysed.article : undefined;
+      };
+      const known = now();
+      if (known || !files.isOn(document)) return Promise.resolve(known);
+      return new Promise((resolve) => {
+        const settle = (article: Article | undefined) => {
+          waiting.dispose();
+          resolve(article);
+        };
+        const waiting = vscode.Disposable.from(
+          analyzed.event((other) => other === document && settle(now())),
+          vscode.workspace.onDidChangeTextDocument((change) => {
+            if (change.document === document && document.version !== version) settle(undefined);
+          }),
+          ...(token ? [token.onCancellationRequested(() => settle(undefined))] : []),
+        );
+        schedule(document, true);
+      });
+    },
+    onDidAnalyze: analyzed.event,
+    dispose() {
+      subscriptions.dispose();
+      for (const { timer } of entries.values()) clearTimeout(timer);
+      entries.clear();
+      analyzed.dispose();
+    },
+  };
+}
+
+interface Entry {
+  readonly document: vscode.TextDocument;
+  analyzer?: Analyzer;
+  /** What the analysis found, before decisions. */
+  found?: Article;
+  analysed?: Analysed;
+  /** The version that is being analysed. */
+  running?: number | undefined;
+  timer?: ReturnType<typeof setTimeout>;
+  /** Milliseconds of work that the last analysis took. */
+  cost: number;
+}
+
+const SHORTEST_WAIT = 50;
+const LONGEST_WAIT = 500;
+/** Milliseconds of work after which the extension host gets to do other things. */
+const SLICE = 8;
+
+/** Runs an analysis without blocking the host; null when it was not wanted any more. */
+async function inSlices(
+  steps: Generator<void, Article>,
+  wanted: () => boolean,
+): Promise<{ readonly article: Article; readonly cost: number } | null> {
+  let cost = 0;
+  for (;;) {
+    const began = performance.now();
+    do {
+      const step = steps.next();
+      if (step.done) return { article: step.value, cost: cost + performance.now() - began };
+    } while (performance.now() - began < SLICE);
+    cost += performance.now() - began;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (!wanted()) {
+      steps.return(undefined as never);
+      return null;
+    }
+  }
+}
+
+function isVisible(document: vscode.TextDocument): boolean {
+  return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+}

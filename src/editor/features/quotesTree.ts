@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { quoteLabel, type QuoteFilter, type QuoteOrder, quotesView, type QuotesRow, type QuoteType } from '../../core/index.ts';
+import type { Services } from '../services.ts';
+import { createTree } from '../tree.ts';
+import { counted, quotesCounted, quoteTypeName } from '../wording.ts';
+
+/** The view Quotes: who says what, by speaker, by party or in the article's order. */
+export function registerQuotesTree(services: Services): vscode.Disposable {
+  const { documents, focus } = services;
+  let order: QuoteOrder = 'speaker';
+  let types: QuoteFilter['types'] = ALL_TYPES;
+
+  const tree = createTree<QuotesRow>(services, {
+    view: 'copydesk.quotes',
+    rows: (document) => quotesView(documents.current(document)!.article, order, { types, only: focus.of(document) }),
+    item,
+    isOpen: () => true,
+    description(document) {
+      const { quotes } = documents.current(document)!.article;
+      const open = quotes.filter(({ speaker }) => speaker === null).length;
+      return open === 0
+        ? quotesCounted(quotes.length)
+        : vscode.l10n.t('{0}, {1} without speaker', quotesCounted(quotes.length), open);
+    },
+  });
+
+  function setOrder(next: QuoteOrder): void {
+    order = next;
+    void vscode.commands.executeCommand('setContext', 'copydesk.quoteOrder', order);
+    tree.refresh();
+  }
+
+  async function filter(): Promise<void> {
+    const items = ALL_TYPES.map((type) => ({ label: quoteTypeName(type), type, picked: types.includes(type) }));
+    const picked = await vscode.window.showQuickPick(items, {
+      canPickMany: true,
+      title: vscode.l10n.t('Which quotes are listed?'),
+    });
+    if (!picked) return;
+    types = picked.map(({ type }) => type);
+    tree.refresh();
+  }
+
+  setOrder(order);
+  return vscode.Disposable.from(
+    tree,
+    vscode.commands.registerCommand('copydesk.quotes.bySpeaker', () => setOrder('speaker')),
+    vscode.commands.registerCommand('copydesk.quotes.byParty', () => setOrder('party')),
+    vscode.commands.registerCommand('copydesk.quotes.inOrder', () => setOrder('position')),
+    vscode.commands.registerCommand('copydesk.quotes.filter', filter),
+  );
+}
+
+const ALL_TYPES: QuoteFilter['types'] = ['direct', 'mixed', 'indirect'];
+
+const ICONS: Readonly<Record<QuoteType, string>> = { direct: 'quote', mixed: 'quote', indirect: 'comment' };
+
+function item(row: QuotesRow): vscode.TreeItem {
+  if (row.kind !== 'quote') return groupItem(row);
+  const { quote, number, of } = row;
+  const speaker = quote.speaker ?? vscode.l10n.t('speaker not known');
+  const item = new vscode.TreeItem(quoteLabel(row));
+  item.description = quote.speaker ?? (quote.candidates.length > 0 ? quote.candidates.join(' / ') : speaker);
+  item.iconPath = quote.speaker
+    ? new vscode.ThemeIcon(ICONS[quote.type])
+    : new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground'));
+  item.tooltip = `${speaker}: ${row.text}`;
+  item.contextValue = 'quote';
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('Quote {0} of {1}, {2}, speaker {3}: {4}', number, of, quoteTypeName(quote.type), speaker, row.text),
+  };
+  return item;
+}
+
+function groupItem(row: Exclude<QuotesRow, { kind: 'quote' }>): vscode.TreeItem {
+  const unknown = row.kind === 'speaker' ? vscode.l10n.t('Speaker not known') : vscode.l10n.t('No party given');
+  const item = new vscode.TreeItem(row.name ?? unknown);
+  const count = row.rows.length;
+  item.description = String(count);
+  item.iconPath = new vscode.ThemeIcon(row.name === null ? 'question' : row.kind === 'party' ? 'globe' : 'person');
+  item.contextValue = row.name === null ? 'unknown' : 'focusable';
+  item.accessibilityInformation = {
+    label: `${row.name ?? unknown}, ${counted(count, vscode.l10n.t('{0} quote', count), vscode.l10n.t('{0} quotes', count))}`,
+  };
+  return item;
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { readEntityModel, type Resources } from '../core/index.ts';
+
+/**
+ * Reads the trained weights once, when the first article is opened. A file that is missing or damaged costs its findings, is told
+ * once, and everything else goes on.
+ */
+export function resourceLoader(extensionUri: vscode.Uri, log: vscode.LogOutputChannel): () => Promise<Resources> {
+  let loaded: Promise<Resources> | undefined;
+  return () => (loaded ??= load(vscode.Uri.joinPath(extensionUri, 'models', 'en'), log));
+}
+
+async function load(folder: vscode.Uri, log: vscode.LogOutputChannel): Promise<Resources> {
+  const { model, problem } = readEntityModel(await read(vscode.Uri.joinPath(folder, 'entities.bin'), log));
+  if (problem !== null) {
+    log.error(`The weights for names cannot be used: ${problem}.`);
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'Copydesk cannot find names: its file of weights is missing or damaged. Install the extension again; quotes and structure still work.',
+      ),
+    );
+  }
+  return { entityModel: model };
+}
+
+/** The file's bytes; none where it cannot be read. */
+async function read(file: vscode.Uri, log: vscode.LogOutputChannel): Promise<Uint8Array> {
+  try {
+    return await vscode.workspace.fs.readFile(file);
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    return new Uint8Array();
+  }
+}

@@ -1,0 +1,17 @@
+import type * as vscode from 'vscode';
+import type { Decisions } from './decisions.ts';
+import type { Documents } from './documents.ts';
+import type { Files } from './files.ts';
+import type { Focus } from './focus.ts';
+import type { SettingsSource } from './settings.ts';
+
+/** What every feature is given. */
+export interface Services {
+  readonly extensionUri: vscode.Uri;
+  readonly documents: Documents;
+  readonly files: Files;
+  readonly settings: SettingsSource;
+  readonly decisions: Decisions;
+  readonly focus: Focus;
+  readonly log: vscode.LogOutputChannel;
+}

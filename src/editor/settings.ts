@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { HIGHLIGHT_KINDS, type HighlightKind } from '../core/index.ts';
+
+/** The user's settings as one value. */
+export interface Settings {
+  /** Language ids of the files that are read as articles. */
+  readonly languages: readonly string[];
+  readonly highlight: Readonly<Record<HighlightKind, boolean>>;
+  readonly followCursor: boolean;
+  readonly speakerHints: boolean;
+}
+
+export interface SettingsSource extends vscode.Disposable {
+  readonly value: Settings;
+  readonly onDidChange: vscode.Event<Settings>;
+  /** Writes the kinds that the user has just chosen. */
+  setHighlight(kinds: ReadonlySet<HighlightKind>): Promise<void>;
+}
+
+/** The only reader of settings; a change takes effect at once. */
+export function watchSettings(): SettingsSource {
+  const changed = new vscode.EventEmitter<Settings>();
+  let value = read();
+  const watcher = vscode.workspace.onDidChangeConfiguration((change) => {
+    if (!change.affectsConfiguration('copydesk')) return;
+    value = read();
+    changed.fire(value);
+  });
+  return {
+    get value() {
+      return value;
+    },
+    onDidChange: changed.event,
+    async setHighlight(kinds) {
+      const highlight = Object.fromEntries(HIGHLIGHT_KINDS.map((kind) => [kind, kinds.has(kind)]));
+      await vscode.workspace.getConfiguration('copydesk').update('highlight', highlight, vscode.ConfigurationTarget.Global);
+    },
+    dispose() {
+      watcher.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+function read(): Settings {
+  const configuration = vscode.workspace.getConfiguration('copydesk');
+  const highlight = configuration.get<Partial<Record<HighlightKind, boolean>>>('highlight', {});
+  return {
+    languages: configuration.get<string[]>('languages', ['news-article', 'plaintext']),
+    highlight: Object.fromEntries(HIGHLIGHT_KINDS.map((kind) => [kind, highlight[kind] ?? true])) as Settings['highlight'],
+    followCursor: configuration.get('outline.followCursor', true),
+    speakerHints: configuration.get<string>('inlayHints.speaker', 'off') === 'on',
+  };
+}

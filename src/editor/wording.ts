@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { MeetingStatus, Money, QuoteType, RoleStatus, SpeakerKind, Why } from '../core/index.ts';
+
+/** The words for what the core gives as codes and values; the only place that knows both. */
+
+export function quoteTypeName(type: QuoteType): string {
+  switch (type) {
+    case 'direct':
+      return vscode.l10n.t('Direct quote');
+    case 'mixed':
+      return vscode.l10n.t('Partly quoted');
+    case 'indirect':
+      return vscode.l10n.t('Indirect quote');
+  }
+}
+
+export function speakerKindName(kind: SpeakerKind): string {
+  switch (kind) {
+    case 'person':
+      return vscode.l10n.t('person');
+    case 'institution':
+      return vscode.l10n.t('institution');
+    case 'party':
+      return vscode.l10n.t('party');
+    case 'description':
+      return vscode.l10n.t('not named, only described');
+  }
+}
+
+export function meetingStatusName(status: MeetingStatus): string {
+  switch (status) {
+    case 'held':
+      return vscode.l10n.t('held');
+    case 'planned':
+      return vscode.l10n.t('planned');
+    case 'earlier':
+      return vscode.l10n.t('earlier');
+  }
+}
+
+/** Nothing for a role held now. */
+export function roleStatusName(status: RoleStatus): string | null {
+  switch (status) {
+    case 'current':
+      return null;
+    case 'former':
+      return vscode.l10n.t('former');
+    case 'acting':
+      return vscode.l10n.t('acting');
+    case 'designate':
+      return vscode.l10n.t('designate');
+  }
+}
+
+/** Chooses the form for a number: "1 quote", "9 quotes". Languages with more forms get the one for many. */
+export function counted(count: number, one: string, many: string): string {
+  return new Intl.PluralRules(vscode.env.language).select(count) === 'one' ? one : many;
+}
+
+export function quotesCounted(count: number): string {
+  return counted(count, vscode.l10n.t('{0} quote', count), vscode.l10n.t('{0} quotes', count));
+}
+
+export function mentionsCounted(count: number): string {
+  return counted(count, vscode.l10n.t('{0} mention', count), vscode.l10n.t('{0} mentions', count));
+}
+
+/** "25 April 2023", "April 2023", "early May 2023" in the user's language; a value of another form as it is. */
+export function dateWords(value: string): string {
+  const [day = '', part] = value.split('/');
+  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(day);
+  if (!found) return value;
+  const [, year, month, date] = found;
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (month) options.month = 'long';
+  if (date) options.day = 'numeric';
+  if (date) options.weekday = 'long';
+  const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(date ?? 1)));
+  const words = new Intl.DateTimeFormat(vscode.env.language, options).format(at);
+  switch (part) {
+    case undefined:
+      return words;
+    case 'early':
+      return vscode.l10n.t('early {0}', words);
+    case 'mid':
+      return vscode.l10n.t('mid-{0}', words);
+    case 'late':
+      return vscode.l10n.t('late {0}', words);
+    default:
+      return /^\d{4}/.test(part) ? vscode.l10n.t('{0} to {1}', words, dateWords(part)) : `${words} (${part})`;
+  }
+}
+
+export function moneyWords({ amount, currency }: Money): string {
+  if (!currency) return new Intl.NumberFormat(vscode.env.language).format(amount);
+  return new Intl.NumberFormat(vscode.env.language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    maximumFractionDigits: 2,
+    minimumFractionDigits: 0,
+  }).format(amount);
+}
+
+/** Why a speaker was chosen, as a sentence. A code that has no sentence yet is shown with its data, so that no reason is ever hidden. */
+export function whyWords({ code, data }: Why): string {
+  const known = WHY[code];
+  if (known) return known(data);
+  const details = Object.entries(data).map(([key, value]) => `${key}: ${value}`);
+  return [code, ...details].join(', ');
+}
+
+const WHY: Readonly<Record<string, (data: Readonly<Record<string, string>>) => string>> = {
+  decided: () => vscode.l10n.t('You chose this speaker.'),
+};
