@@ -15,6 +15,7 @@ const stages: readonly Stage[] = [
   { name: 'Build', script: 'build', minutes: 3 },
   { name: 'Types', script: 'types', minutes: 5 },
   { name: 'Lint', script: 'lint', minutes: 8 },
+  { name: 'Third-party notices', script: 'notices', words: ['--check'], minutes: 3 },
   { name: 'Unit, corpus and grammar', script: 'test:unit', minutes: 5 },
   { name: 'VS Code, Node extension host', script: 'test:vscode', minutes: 8 },
   { name: 'VS Code, web extension host', script: 'test:web', minutes: 8 },
