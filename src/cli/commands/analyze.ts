@@ -1,52 +1,57 @@
-import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import type { Command } from 'commander';
-import { type Analyzer, createAnalyzer, toJson } from '../../core/index.ts';
+import { type Analyzer, createAnalyzer, isDay, toJson } from '../../core/index.ts';
 import { readResources } from '../models.ts';
+import { readLines } from '../read-lines.ts';
+import { readText } from '../read-text.ts';
 import { CLEAN, ERROR, type Io, UserError } from '../run.ts';
+
+interface Options {
+  readonly jsonl?: boolean;
+  readonly date?: string;
+  readonly encoding: string;
+}
 
 /** `copydesk analyze FILE` prints one analysis; `copydesk analyze --jsonl` answers every input line with one. */
 export function analyzeCommand(program: Command, io: Io, done: (code: number) => void): void {
   program
     .command('analyze')
     .description('prints the analysis of an article as JSON')
-    .argument('[file]', 'the article, as UTF-8 text')
-    .option('--jsonl', 'reads {"id","text"} lines from standard input and writes one analysis a line')
-    .option('--date <day>', 'the article’s date, ISO 8601')
-    .action(async (file: string | undefined, options: { jsonl?: boolean; date?: string }) => {
+    .argument('[file]', 'the article, as text')
+    .option('--jsonl', 'reads {"id","text","date"} lines from standard input and writes one analysis a line')
+    .option('--date <day>', 'the article’s date, ISO 8601, where its front matter gives none')
+    .option('--encoding <name>', 'the encoding of the file', 'utf-8')
+    .action(async (file: string | undefined, { jsonl, date, encoding }: Options) => {
+      if (jsonl && file) throw new UserError('Give either an article file or --jsonl, not both.');
+      if (!jsonl && !file) throw new UserError('Name an article file, or use --jsonl to read articles from standard input.');
+      if (date !== undefined && !isDay(date)) throw new UserError(`“${date}” is no date: write it as in --date 2023-04-25.`);
+      const text = file && (await readText(file, encoding));
       const analyzer = createAnalyzer(await readResources((sentence) => io.stderr.write(`${sentence}\n`)));
-      if (options.jsonl) return done(await analyzeStream(analyzer, io));
-      if (!file) throw new UserError('Name an article file, or use --jsonl to read articles from standard input.');
-      const text = decode(await readFile(file), file);
-      io.stdout.write(`${JSON.stringify(toJson(analyzer.analyze(text, { date: options.date ?? null }), file))}\n`);
+      if (text === undefined) return done(await analyzeStream(analyzer, io, date ?? null));
+      await write(io, toJson(analyzer.analyze(text, { date: date ?? null }), file!));
       done(CLEAN);
     });
 }
 
-function decode(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UserError(`${file} is not UTF-8 text: name its encoding with --encoding.`);
-  }
-}
-
-async function analyzeStream(analyzer: Analyzer, io: Io): Promise<number> {
+async function analyzeStream(analyzer: Analyzer, io: Io, date: string | null): Promise<number> {
   let code = CLEAN;
   let number = 0;
-  for await (const line of createInterface({ input: Readable.from(io.stdin), crlfDelay: Infinity })) {
+  for await (const line of readLines(io.stdin)) {
     number++;
     if (!line.trim()) continue;
     const request = parseRequest(line);
-    if (typeof request === 'string') code = ERROR;
-    const answer =
-      typeof request === 'string'
-        ? { line: number, error: request }
-        : toJson(analyzer.analyze(request.text, { date: request.date }), request.id);
-    if (!io.stdout.write(`${JSON.stringify(answer)}\n`)) await new Promise<void>((resolve) => io.stdout.once('drain', resolve));
+    if (typeof request === 'string') {
+      code = ERROR;
+      await write(io, { line: number, error: request });
+    } else {
+      await write(io, toJson(analyzer.analyze(request.text, { date: request.date ?? date }), request.id));
+    }
   }
   return code;
+}
+
+/** Writes one object a line and waits while the reader is behind. */
+async function write(io: Io, value: object): Promise<void> {
+  if (!io.stdout.write(`${JSON.stringify(value)}\n`)) await new Promise<void>((resolve) => io.stdout.once('drain', resolve));
 }
 
 interface Request {
@@ -59,11 +64,12 @@ interface Request {
 function parseRequest(line: string): Request | string {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(line.replace(/^\uFEFF/, ''));
   } catch {
     return 'The line is not JSON: write one {"id","text"} object a line.';
   }
-  if (typeof value !== 'object' || value === null) return 'The line is not an object: write one {"id","text"} object a line.';
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return 'The line is not an object: write one {"id","text"} object a line.';
   const { id, text, date } = value as Record<string, unknown>;
   if (typeof id !== 'string' || typeof text !== 'string') return 'The object needs "id" and "text", both strings.';
   return { id, text, date: typeof date === 'string' ? date : null };

@@ -11,6 +11,11 @@ export function findDay(text: string): string | null {
   return null;
 }
 
+/** Whether a text is a day in ISO 8601, with or without a time behind it. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}(?:T[\d:.]{2,15}(?:Z|[+-]\d{2}:?\d{2})?)?$/.test(text) && findDay(text) !== null;
+}
+
 const LONGEST = 300;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const FULL_MONTHS = 'january february march april may june july august september october november december sept'.split(' ');
