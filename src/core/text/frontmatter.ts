@@ -22,7 +22,9 @@ export interface FrontMatter {
 export const NO_FRONT_MATTER: FrontMatter = { start: 0, end: 0, fields: {}, problems: [] };
 
 /** How much of a text's beginning may be front matter; what is longer is read as text. */
-const LONGEST = 8000;
+const LONGEST = 4000;
+/** The fields known are plain; more brackets than this are no front matter of an article, and nested ones would cost the parser dear. */
+const MOST_BRACKETS = 64;
 
 /** Finds where the front matter between two `---` lines at the beginning of a text ends; null where there is none. */
 export function frontMatterSpan(text: string): Span | null {
@@ -45,18 +47,18 @@ export function readFrontMatter(text: string, span: Span | null = frontMatterSpa
   if (!span) return NO_FRONT_MATTER;
   const from = span.start + 3;
   const yaml = text.slice(from, span.end - 3);
+  if (yaml.split(/[[{]/).length > MOST_BRACKETS) return { ...span, fields: {}, problems: [problem(span, 'too-deep')] };
   try {
     const read = readFields(yaml, from);
     return read ? { ...span, ...read } : NO_FRONT_MATTER;
   } catch {
-    // Brackets nested thousands deep exhaust the parser's stack.
-    return { ...span, fields: {}, problems: [problem({ start: span.start, end: span.end }, 'too-deep')] };
+    return { ...span, fields: {}, problems: [problem(span, 'unreadable')] };
   }
 }
 
 /** Null where the lines between the marks are prose and no YAML mapping. */
 function readFields(yaml: string, offset: number): Pick<FrontMatter, 'fields' | 'problems'> | null {
-  const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', prettyErrors: false });
+  const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
   const problems = document.errors.slice(0, 1).map(({ pos, code }) => {
     const start = Math.min(offset + pos[0], offset + yaml.length);
     return problem(
@@ -94,5 +96,5 @@ function at(range: readonly [number, number, number] | null | undefined, offset:
 }
 
 function problem(span: Span, reason: string): Problem {
-  return { ...span, code: 'front-matter', data: { reason } };
+  return { start: span.start, end: span.end, code: 'front-matter', data: { reason } };
 }
