@@ -67,12 +67,34 @@ export interface OpenMention extends Span {
   readonly candidates: readonly string[];
 }
 
+/** What sort of body an institution is, as far as its name says. */
+export type InstitutionKind =
+  | 'ministry'
+  | 'government'
+  | 'legislature'
+  | 'court'
+  | 'police'
+  | 'military'
+  | 'agency'
+  | 'party'
+  | 'media'
+  | 'company'
+  | 'bank'
+  | 'university'
+  | 'hospital'
+  | 'union'
+  | 'alliance'
+  | 'ngo'
+  | 'club';
+
 /** A named organisation: ministry, agency, company, alliance, court, medium. Not a country. */
 export interface Institution {
   /** The fullest printed form. */
   readonly name: string;
   /** Other printed forms, acronyms included. */
   readonly aliases: readonly string[];
+  /** What kind of body it is; null where its name does not tell. */
+  readonly kind: InstitutionKind | null;
   readonly party: string | null;
   readonly mentions: readonly Span[];
 }

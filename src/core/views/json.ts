@@ -19,9 +19,10 @@ export function toJson(article: Article, id: string): Record<string, unknown> {
         end,
       })),
     })),
-    institutions: article.institutions.map(({ name, aliases, party, mentions }) => ({
+    institutions: article.institutions.map(({ name, aliases, kind, party, mentions }) => ({
       name,
       aliases,
+      kind,
       party,
       mentions: mentions.map(pair),
     })),

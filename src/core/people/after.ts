@@ -1,0 +1,183 @@
+import { FIELD, HEAD, RANK, STATUS } from './lexicon.ts';
+import { isDeterminer, readRole, type RolePhrase } from './phrase.ts';
+import type { Range, Words } from './words.ts';
+
+/** What stands after a name. */
+export interface AfterName {
+  readonly roles: readonly RolePhrase[];
+  /** The organisation or group in brackets right after the name: "(PTI)", "(Labour)". */
+  readonly affiliation: Range | null;
+  /** The country or organisation of "Sergei Lavrov of Russia". */
+  readonly of: Range | null;
+  /** The first token after the brackets and the "of" that belong to the name. */
+  readonly next: number;
+}
+
+/** Reads roles after the name that ends before token `at`: appositions, brackets, "who is", "is", "as". Never past `end`, the sentence's end. */
+export function readAfter(words: Words, at: number, end: number): AfterName {
+  const roles: RolePhrase[] = [];
+  let affiliation: Range | null = null;
+  let of: Range | null = null;
+  let i = at;
+  if (words.text(i) === '(') {
+    const close = closing(words, i, end);
+    if (close > 0) {
+      const phrase = readRole(words, i + 1, close);
+      if (phrase && phrase.to === close) roles.push(phrase);
+      else if (close <= i + 5) affiliation = groupWithin(words, i + 1, close);
+      i = close + 1;
+    }
+  }
+  if (words.text(i) === 'of' && words.range(i + 1) && !words.isPerson(i + 1)) {
+    of = words.range(i + 1)!;
+    i = of.to;
+  } else if (words.text(i) === 'of' && words.text(i + 1) === 'the' && words.range(i + 2) && !words.isPerson(i + 2)) {
+    of = words.range(i + 2)!;
+    i = of.to;
+  }
+  const next = i;
+  i = skipAge(words, i, end);
+  if (words.text(i) === ',' || words.text(i) === '–' || words.text(i) === '—' || (words.text(i) === '-' && !words.touches(i)))
+    readAppositions(words, i, end, roles);
+  if (roles.length === 0) readClause(words, i, end, roles);
+  return { roles, affiliation, of, next };
+}
+
+/** The token of the bracket that closes the one at `open`, near enough to be the name's; else -1. */
+function closing(words: Words, open: number, end: number): number {
+  for (let i = open + 1; i < Math.min(end, open + 24); i++) {
+    if (words.text(i) === ')') return i;
+    if (words.text(i) === '(') return -1;
+  }
+  return -1;
+}
+
+function groupWithin(words: Words, from: number, close: number): Range | null {
+  const range = words.range(from);
+  if (range && words.entity(from)!.type !== 'person' && words.entity(from)!.type !== 'date') return range;
+  return words.capital(from) && !words.is(from, HEAD) && /^[A-Z]/.test(words.text(from)) && words.text(from).length > 1
+    ? { from, to: close }
+    : null;
+}
+
+/** ", 45" */
+function skipAge(words: Words, i: number, end: number): number {
+  return words.text(i) === ',' && /^\d{1,3}$/.test(words.text(i + 1)) && i + 2 < end ? i + 2 : i;
+}
+
+/** ", head of A, chairman of B and member of C," */
+function readAppositions(words: Words, at: number, end: number, roles: RolePhrase[]): void {
+  let i = at;
+  while (i < end && roles.length < 4) {
+    const phrase = readRole(words, i + 1, end);
+    if (!phrase || !isApposition(words, phrase, i, end)) return;
+    roles.push(phrase);
+    i = phrase.to;
+    if (words.text(i) === ',' && words.text(i + 1) === 'and') i++;
+    if (words.text(i) !== ',' && words.text(i) !== 'and') return;
+  }
+}
+
+/**
+ * Whether the phrase after a name's comma describes that name: "Lee, the minister of trade," does; "Lee, the minister said" and
+ * "Lee, French President X" do not.
+ */
+function isApposition(words: Words, phrase: RolePhrase, comma: number, end: number): boolean {
+  const { to } = phrase;
+  if (phrase.plural && phrase.determiner !== 'one') return false;
+  if (words.isPerson(to) || (words.honorific(to) && to < end)) return false;
+  const next = words.text(to);
+  if (next === '(' && words.isPerson(to - 1)) return false;
+  if (words.text(comma) === 'and' && phrase.determiner === 'the' && !/^[,.;]$/.test(next)) return false;
+  if (to >= end || /^(?:[,.;:)\]–—"”’?!]|''|and|or|who|whose|whom|which|that|with|on|in|as|but|-|\()$/.test(next))
+    return !(next === ',' && listGoesOn(words, phrase, end));
+  return phrase.determiner === '' && words.text(comma) === ',' && !words.capital(to);
+}
+
+/** "…, the trade minister, Ann Lee, and": in a list of titles with names the phrase belongs to the name after it. */
+function listGoesOn(words: Words, phrase: RolePhrase, end: number): boolean {
+  const name = words.range(phrase.to + 1);
+  if (!name || !words.isPerson(phrase.to + 1) || phrase.determiner !== 'the') return false;
+  return name.to < end && words.text(name.to) === ',';
+}
+
+const COPULA = new Set(['is', 'was', 'became', 'remains', 'remained']);
+const AS_VERBS = new Set(['serves', 'served', 'acts', 'works', 'worked', 'acting', 'serving', 'working', 'doubles']);
+const NAMED = new Set([
+  'appointed',
+  'named',
+  'elected',
+  'nominated',
+  'chosen',
+  'sworn',
+  'reappointed',
+  're-elected',
+  'reelected',
+  'replaced',
+  'designated',
+]);
+
+/** ", who is the head of A", "is head of A", "was appointed ambassador to B", "served as chairman". */
+function readClause(words: Words, at: number, end: number, roles: RolePhrase[]): void {
+  let i = at;
+  if (words.text(i) === ',') i++;
+  const relative = words.text(i) === 'who';
+  if (relative) i++;
+  else if (i > at) return;
+  const first = words.text(i);
+  if (/^(?:also|currently|now|previously|formerly|once|has|had|have)$/.test(first)) i++;
+  const verb = words.text(i);
+  const past = verb === 'was' || verb === 'served' || verb === 'worked';
+  if (verb === 'been' || COPULA.has(verb)) {
+    i++;
+    while (/^(?:also|currently|now|still|then|been|once|previously|formerly)$/.test(words.text(i))) i++;
+    if (NAMED.has(words.text(i)))
+      i = words.text(i + 1) === 'in' && words.text(i + 2) === 'as' ? i + 3 : words.text(i + 1) === 'as' ? i + 2 : i + 1;
+    else if (words.text(i) === 'as') return;
+  } else if (AS_VERBS.has(verb) && words.text(i + 1) === 'as') i += 2;
+  else if (verb === 'heads' || verb === 'leads' || verb === 'chairs') return;
+  else return;
+  const phrase = readRole(words, i, end);
+  if (!phrase || phrase.plural || words.isPerson(phrase.to)) return;
+  if (
+    !relative &&
+    phrase.determiner === '' &&
+    !words.is(phrase.from, FIELD | RANK | STATUS | HEAD) &&
+    !words.capital(phrase.from)
+  )
+    return;
+  const next = words.text(phrase.to);
+  if (
+    phrase.to < end &&
+    !/^(?:[,.;:)–—"”’?!]|''|and|who|which|that|when|until|since|before|after|during|while|but|by|last|this|on|in|with|for|-)$/.test(
+      next,
+    )
+  )
+    return;
+  if (past && !NAMED.has(words.text(i - 1)) && words.text(i - 1) !== 'as' && PAST_STAYS.test(words.slice(phrase.from, phrase.to)))
+    return;
+  roles.push(phrase);
+}
+
+/** "was the first speaker", "was a victim of": what somebody was in an event is no post. */
+const PAST_STAYS = /\b(?:first|last|only|next|best|victim|target|winner|favou?rite)\b/;
+
+/** The definite description that ends with a comma right before a name: "the Turkish foreign minister, Ann Lee,". */
+export function isDescriptionBefore(words: Words, phrase: RolePhrase, nameTo: number, end: number): boolean {
+  const next = words.text(nameTo);
+  if (nameTo < end && !/^(?:[,.;:)–—]|and)$/.test(next)) return false;
+  const before = phrase.determiner === '' ? phrase.from - 1 : determinerAt(words, phrase.from);
+  if (words.text(before) === ',' && words.isPerson(before - 1)) return false;
+  return phrase.determiner !== '' || words.possessive(phrase.from + 1) || hasPossessive(words, phrase);
+}
+
+function determinerAt(words: Words, from: number): number {
+  let i = from - 1;
+  while (i >= 0 && !isDeterminer(words, i)) i--;
+  return i - 1;
+}
+
+function hasPossessive(words: Words, phrase: RolePhrase): boolean {
+  for (let i = phrase.from; i < phrase.headFrom; i++) if (words.possessive(i)) return true;
+  return false;
+}

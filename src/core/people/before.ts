@@ -1,0 +1,183 @@
+import { FIELD, HEAD, HONORIFIC, PLURAL, RANK, STATUS, STOP } from './lexicon.ts';
+import { headEnd, isDeterminer, LEADING, type RolePhrase } from './phrase.ts';
+import type { Words } from './words.ts';
+
+/** Longest title before a name, in tokens; it keeps the reading linear. */
+const LONGEST = 24;
+
+/**
+ * Reads the title that ends right before token `at`, not reaching back over `floor`: "Turkish Defence Minister", "Head of the National
+ * Intelligence Organization (MIT)", "Prime Minister’s spokeswoman". Forms of address and ranks in between are passed over.
+ */
+export function readTitleBefore(words: Words, at: number, floor: number): RolePhrase | null {
+  const last = skipAddress(words, at, floor) - 1;
+  const least = Math.max(floor, at - LONGEST);
+  if (last < least) return null;
+  return adjacentHead(words, last, least) ?? headWithTail(words, last, least);
+}
+
+/** The first token of the forms of address before `at`: in "Gen. (retd) Lee" the place of "Gen". */
+export function skipAddress(words: Words, at: number, floor: number): number {
+  let i = at;
+  while (i > floor) {
+    const dot = words.text(i - 1) === '.' && words.touches(i - 1) ? i - 2 : i - 1;
+    if (dot >= floor && words.honorific(dot) && !words.touches(dot) && !isTitled(words, dot, floor)) i = dot;
+    else if (words.text(i - 1) === ')' && i - 3 >= floor && words.text(i - 3) === '(' && words.is(i - 2, HONORIFIC)) i -= 3;
+    else if (words.text(i - 1) === '-' && words.touches(i - 1) && i - 2 >= floor && words.honorific(i - 2)) i -= 2;
+    else break;
+  }
+  return i;
+}
+
+/** A rank that is a post here: "IRGC Ground Force Commander", against the bare "Commander Lee". */
+function isTitled(words: Words, i: number, floor: number): boolean {
+  if (!words.is(i, HEAD) || i - 1 < floor) return false;
+  const before = words.entity(i - 1);
+  return (
+    (before !== null && before.type !== 'person' && before.type !== 'date') ||
+    words.possessive(i - 1) ||
+    (words.is(i - 1, FIELD | RANK) && words.capital(i - 1) && !words.is(i - 1, HONORIFIC))
+  );
+}
+
+/** "Foreign Minister", "NPA deputy commissioner general", "Secretary-General": the head stands right before the name. */
+function adjacentHead(words: Words, last: number, least: number): RolePhrase | null {
+  const head = headEndingAt(words, last, least);
+  if (head < 0 || isVerb(words, head)) return null;
+  const from = trimStart(words, extendLeft(words, head, least), head);
+  return {
+    from,
+    to: last + 1,
+    headFrom: head,
+    headTo: last + 1,
+    determiner: determinerBefore(words, from),
+    plural: words.is(head, PLURAL) || words.is(last, PLURAL),
+  };
+}
+
+/** The head's first token where a head ends with token `last`, or -1. */
+function headEndingAt(words: Words, last: number, least: number): number {
+  for (let i = last; i >= Math.max(least, last - 4); i--) {
+    if (words.head(i) && headEnd(words, i, last + 1) === last + 1 && !words.isPerson(i)) return i;
+  }
+  return -1;
+}
+
+/** "to head", "will host": a verb that looks like a head. */
+function isVerb(words: Words, head: number): boolean {
+  return (
+    words.lower(head) &&
+    /^(?:to|will|would|can|could|may|must|should|shall|did|not)$/.test(words.text(head - 1)) &&
+    !words.is(head, PLURAL)
+  );
+}
+
+/** How far to the left the words belong to the head at `head`. */
+function extendLeft(words: Words, head: number, least: number): number {
+  let from = head;
+  for (;;) {
+    const step = stepLeft(words, from, head, least);
+    if (step >= from) return from;
+    from = step;
+  }
+}
+
+/** The new start when the word or name before `from` belongs to the title; else `from`. */
+function stepLeft(words: Words, from: number, head: number, least: number): number {
+  const i = from - 1;
+  if (i < least) return from;
+  const own = words.text(i);
+  const range = words.range(i);
+  if (range && !words.head(i)) return range.from >= least && takesEntity(words, i, range.from) ? range.from : from;
+  if (own === '-' || own === '–')
+    return i - 1 >= least && words.touches(i) && words.touches(from) ? wholeEntity(words, i - 1, least, from) : from;
+  if (words.possessive(i)) return i - 1 >= least && !words.is(i - 1, STOP) ? wholeEntity(words, i - 1, least, from) : from;
+  if (own === ')') return bracketStart(words, i, least, from);
+  if (own === 'and' || own === '&' || own === ',')
+    return words.is(i - 1, FIELD) && !words.is(i - 1, HEAD) && i - 1 >= least && words.is(from, FIELD) ? i - 1 : from;
+  if (words.is(i, RANK | STATUS | FIELD)) return !words.is(i, STOP) || words.capital(i) ? i : from;
+  if (words.head(i)) return words.is(i, PLURAL) || words.isPerson(i) ? from : i;
+  if (words.is(i, STOP) || isDeterminer(words, i)) return from;
+  if (words.capital(i)) return words.lower(head) && /(?:ing|ed|ly)$/.test(own) ? from : i;
+  return words.lower(i) && looksLikeNoun(own) ? i : from;
+}
+
+function takesEntity(words: Words, i: number, from: number): boolean {
+  const type = words.entity(i)!.type;
+  if (type === 'person' || type === 'date' || type === 'money') return false;
+  // "In Ghana President Addo said": the place belongs to the preposition.
+  return !(type === 'location' && /^(?:in|from|near|at)$/i.test(words.text(from - 1)));
+}
+
+function wholeEntity(words: Words, i: number, least: number, otherwise: number): number {
+  const start = words.range(i)?.from ?? i;
+  return start >= least ? start : otherwise;
+}
+
+/** "National Intelligence Organization (MIT) head": takes the acronym's bracket. */
+function bracketStart(words: Words, close: number, least: number, otherwise: number): number {
+  for (let i = close - 2; i >= Math.max(least + 1, close - 4); i--) {
+    if (words.text(i) !== '(') continue;
+    return words.capital(i + 1) && (words.capital(i - 1) || words.entity(i - 1)) ? i : otherwise;
+  }
+  return otherwise;
+}
+
+/** Endings that nouns and adjectives have and finite verbs do not: "opposition leader", "political editor". */
+function looksLikeNoun(word: string): boolean {
+  return /(?:tion|sion|ment|ity|ics|ism|ship|ence|ance|ency|ogy|ery|ial|ical|ical|nal|ral|tal|ary|ic|ive|ous|less|ness|ure|dom|phy)$/.test(
+    word,
+  );
+}
+
+/** Drops what stands before a role without being part of it: determiners, "then", "new". */
+function trimStart(words: Words, from: number, head: number): number {
+  let i = from;
+  while (
+    i < head &&
+    (isDeterminer(words, i) || LEADING.has(words.text(i).toLowerCase()) || /^(?:,|-|–|and|&|\)|['’]s?)$/.test(words.text(i)))
+  )
+    i++;
+  return i;
+}
+
+function determinerBefore(words: Words, from: number): string {
+  let i = from - 1;
+  while (LEADING.has(words.text(i).toLowerCase())) i--;
+  return isDeterminer(words, i) ? words.text(i).toLowerCase() : '';
+}
+
+/** "Head of the National Intelligence Organization (MIT)", "minister of state for trade": the head, a preposition, and a noun up to the name. */
+function headWithTail(words: Words, last: number, least: number): RolePhrase | null {
+  for (let i = last; i >= least; i--) {
+    if (words.isPerson(i)) return null;
+    const own = words.text(i);
+    if (/^(?:of|for|to|at|in)$/.test(own)) {
+      const head = headEndingAt(words, i - 1, least);
+      if (head >= 0 && !isVerb(words, head)) {
+        const from = trimStart(words, extendLeft(words, head, least), head);
+        return {
+          from,
+          to: last + 1,
+          headFrom: head,
+          headTo: i,
+          determiner: determinerBefore(words, from),
+          plural: words.is(head, PLURAL),
+        };
+      }
+      continue;
+    }
+    if (!words.entity(i) && !isTailWord(words, i)) return null;
+  }
+  return null;
+}
+
+function isTailWord(words: Words, i: number): boolean {
+  const own = words.text(i);
+  if (own === 'and' || own === '&' || own === 'the' || own === 'on') return true;
+  if (own === ',') return words.is(i - 1, FIELD) && words.is(i + 1, FIELD);
+  if (own === '-' || own === '(' || own === ')' || own === '/') return true;
+  if (words.possessive(i)) return true;
+  if (words.is(i, STOP) && !words.is(i, FIELD | RANK)) return false;
+  return words.capital(i) || words.is(i, FIELD | RANK | HEAD) || (words.lower(i) && looksLikeNoun(own));
+}

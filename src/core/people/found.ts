@@ -1,0 +1,141 @@
+import { perObject } from '../memo.ts';
+import type { ReadPassage } from '../passage.ts';
+import { type AfterName, isDescriptionBefore, readAfter } from './after.ts';
+import { readTitleBefore, skipAddress } from './before.ts';
+import { HEAD, HONORIFIC, PLURAL } from './lexicon.ts';
+import type { RolePhrase } from './phrase.ts';
+import { readParts, type RoleParts } from './parts.ts';
+import { type Range, Words } from './words.ts';
+
+/** By which pattern a role was found: before the name, after it, shared by several names. */
+export type RoleEvidence = 'before' | 'after' | 'shared';
+
+/** A person's name in a passage; all ranges are tokens, all offsets relative to the passage. */
+export interface FoundName extends Range {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly roles: readonly FoundRole[];
+  /** The organisation in brackets after the name: "PTI". */
+  readonly affiliation: string | null;
+  /** "Russia" of "Sergei Lavrov of Russia". */
+  readonly of: string | null;
+}
+
+export interface FoundRole extends RoleParts {
+  readonly by: RoleEvidence;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The names of a passage with what its own words say about them. */
+export const findNames: (passage: ReadPassage) => readonly FoundName[] = perObject((passage) => {
+  if (!passage.entities.some(({ type }) => type === 'person')) return [];
+  return new NameReader(wordsOf(passage)).read();
+});
+
+export const wordsOf: (passage: ReadPassage) => Words = perObject((passage) => new Words(passage));
+
+class NameReader {
+  private readonly found: FoundName[] = [];
+  /** A plural title and the token after the last name that shares it. */
+  private shared: { readonly phrase: RolePhrase; readonly next: number } | null = null;
+
+  constructor(private readonly words: Words) {}
+
+  read(): readonly FoundName[] {
+    const { words } = this;
+    let sentence = 0;
+    let floor = 0;
+    const { sentences } = words.passage;
+    for (const [index, entity] of words.entities.entries()) {
+      if (entity.type !== 'person') continue;
+      const name = trimName(words, words.ranges[index]!);
+      if (!name) continue;
+      while (sentence + 1 < sentences.length && sentences[sentence]!.to <= name.from) sentence++;
+      const bounds = sentences[sentence] ?? { from: 0, to: words.count };
+      if (bounds.from > floor) this.shared = null;
+      this.readName(name, Math.max(floor, bounds.from), Math.max(bounds.to, name.to));
+      floor = name.to;
+    }
+    return this.found;
+  }
+
+  private readName(name: Range, floor: number, end: number): void {
+    const { words } = this;
+    const before = this.titleBefore(name, floor, end);
+    const after = readAfter(words, name.to, end);
+    const roles: FoundRole[] = [];
+    if (before) roles.push(this.role(before, 'before'));
+    else if (this.shared && joins(words, this.shared.next, name.from)) roles.push(this.role(this.shared.phrase, 'shared'));
+    for (const phrase of after.roles) roles.push(this.role(phrase, 'after'));
+    this.remember(before, name, after);
+    this.found.push({
+      ...name,
+      start: words.tokens.start[name.from]!,
+      end: words.tokens.end[name.to - 1]!,
+      text: words.slice(name.from, name.to),
+      roles,
+      affiliation: after.affiliation && words.slice(after.affiliation.from, after.affiliation.to),
+      of: after.of && words.slice(after.of.from, after.of.to),
+    });
+  }
+
+  private titleBefore(name: Range, floor: number, end: number): RolePhrase | null {
+    const { words } = this;
+    const direct = readTitleBefore(words, name.from, floor);
+    if (direct) return direct;
+    const at = skipAddress(words, name.from, floor);
+    if (words.text(at - 1) !== ',' || at - 1 <= floor) return null;
+    const described = readTitleBefore(words, at - 1, floor);
+    return described && isDescriptionBefore(words, described, name.to, end) ? described : null;
+  }
+
+  private remember(before: RolePhrase | null, name: Range, after: AfterName): void {
+    if (before) this.shared = before.plural ? { phrase: before, next: after.next } : null;
+    else if (this.shared && joins(this.words, this.shared.next, name.from)) this.shared = { ...this.shared, next: after.next };
+    else this.shared = null;
+  }
+
+  private role(phrase: RolePhrase, by: RoleEvidence): FoundRole {
+    const { words } = this;
+    // "Foreign Ministers A and B": each is one Foreign Minister, which the plural prints but for its s.
+    const cut = phrase.plural && /[^s]s$/.test(words.text(phrase.headTo - 1)) && phrase.to === phrase.headTo ? 1 : 0;
+    return {
+      ...readParts(words, phrase, cut),
+      by,
+      start: words.tokens.start[phrase.from]!,
+      end: words.tokens.end[phrase.to - 1]! - cut,
+    };
+  }
+}
+
+/** Whether only commas, "and" and forms of address stand between two names of a list. */
+function joins(words: Words, from: number, to: number): boolean {
+  if (from > to || to - from > 5) return false;
+  for (let i = from; i < to; i++) if (!/^(?:,|and|&|\.|as|well)$/.test(words.text(i)) && !words.honorific(i)) return false;
+  return to > from;
+}
+
+/** A name's range without forms of address and titles in front and a possessive behind; null where nothing is left. */
+function trimName(words: Words, { from, to }: Range): Range | null {
+  let start = from;
+  let end = to;
+  while (end > start && (words.possessive(end - 1) || /^[,.;:()"“”]$/.test(words.text(end - 1)))) end--;
+  while (
+    start + 1 < end &&
+    (/^(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt)$/i.test(words.text(start)) || words.text(start) === '.' || isTitle(words, start))
+  )
+    start++;
+  return end > start ? { from: start, to: end } : null;
+}
+
+function isTitle(words: Words, i: number): boolean {
+  const { kind } = words.entry(i);
+  return (
+    words.is(i, HEAD) &&
+    !words.is(i, PLURAL | HONORIFIC) &&
+    words.capital(i) &&
+    (kind === 'office' || kind === 'legislator' || (kind === 'officer' && words.text(i).length > 5))
+  );
+}

@@ -1,0 +1,154 @@
+import type { RoleStatus } from '../article.ts';
+import { type CountryMention, findCountries } from '../geo/mentions.ts';
+import { FIELD, type HeadKind, statusOf } from './lexicon.ts';
+import type { RolePhrase } from './phrase.ts';
+import type { Words } from './words.ts';
+
+/** A role taken apart. */
+export interface RoleParts {
+  /** As printed. */
+  readonly role: string;
+  /** The role without party, organisation and status: "Defence Minister". */
+  readonly post: string;
+  /** The head noun in the singular, lower case: "minister". */
+  readonly head: string;
+  readonly kind: HeadKind;
+  readonly status: RoleStatus;
+  /** The countries in the phrase, with whether each stands before the head or after which preposition. */
+  readonly countries: readonly CountryMention[];
+  /** The index of the country of "ambassador of A to B" that sends; the host does not count as side. */
+  readonly host: string | null;
+  /** Organisations printed in the phrase, nearest to the head first. */
+  readonly organizations: readonly string[];
+  /** Words for the field of the post, lower case: "foreign", "defence". */
+  readonly fields: readonly string[];
+  /** A bare body in the phrase: "ministry" of "the ministry’s spokeswoman". */
+  readonly body: string | null;
+  /** Content words that tell posts apart, lower case, without countries, status and organisations. */
+  readonly words: readonly string[];
+}
+
+const BODIES = new Set(
+  'ministry party company government parliament committee council commission agency department union group court police army house assembly senate cabinet bank board office embassy federation association university hospital club team firm'.split(
+    ' ',
+  ),
+);
+const PLAIN = new Set([
+  'of',
+  'for',
+  'to',
+  'at',
+  'in',
+  'from',
+  'on',
+  'with',
+  'under',
+  'the',
+  'a',
+  'an',
+  'and',
+  '&',
+  ',',
+  '-',
+  '–',
+  '(',
+  ')',
+  '.',
+  "'s",
+  '’s',
+  "'",
+  '’',
+  '/',
+]);
+
+/** Takes a role's phrase apart; `cut` units of the last token are left out. */
+export function readParts(words: Words, phrase: RolePhrase, cut: number): RoleParts {
+  const { from, to } = phrase;
+  const countries = findCountries(words.tokens).filter(
+    (each) => each.from >= from && each.to <= to && !words.isPerson(each.from),
+  );
+  const inside = { organizations: [] as string[], fields: [] as string[], content: [] as string[] };
+  let status: RoleStatus = 'current';
+  let body: string | null = null;
+  let postFrom = -1;
+  let postTo = phrase.headTo;
+  let preposition = '';
+  for (let i = from; i < to; i++) {
+    const own = words.text(i);
+    const lower = own.toLowerCase();
+    if (i >= phrase.headTo && /^(?:of|for|to|at|in|from|on)$/.test(lower)) preposition = lower;
+    const range = words.range(i);
+    const type = words.entity(i)?.type;
+    if (range && (type === 'organization' || type === 'misc') && !(i === phrase.headFrom)) {
+      const org = words.slice(Math.max(range.from, from), Math.min(range.to, to));
+      if (type === 'organization') inside.organizations.push(org);
+      if (i > phrase.headTo && postTo < i) postTo = Math.max(postTo, 0);
+      for (let k = i; k < Math.min(range.to, to); k++) pushContent(inside, words, k);
+      i = Math.min(range.to, to) - 1;
+      continue;
+    }
+    const isCountry = countries.some((each) => i >= each.from && i < each.to);
+    if (isCountry || PLAIN.has(lower)) continue;
+    const said = i < phrase.headFrom ? statusOf(lower) : null;
+    const tail = i >= phrase.headTo - 1 && /^(?:elect|designate|designated|nominee)$/.test(lower) ? 'designate' : null;
+    if (said ?? tail) {
+      status = (said ?? tail)!;
+      if (said) continue;
+    }
+    if (postFrom < 0) postFrom = i;
+    if (i >= phrase.headTo && (preposition === 'of' || preposition === 'for') && (type === undefined || type === 'misc'))
+      postTo = i + 1;
+    if (BODIES.has(lower) && i !== phrase.headFrom) body ??= lower;
+    pushContent(inside, words, i);
+  }
+  const start = Math.min(postFrom < 0 ? phrase.headFrom : postFrom, phrase.headFrom);
+  const end = Math.max(postTo, phrase.headTo);
+  const text = (a: number, b: number): string => words.slice(a, b).slice(0, b === to && cut ? -cut : undefined);
+  const host = hostOf(words, phrase, countries);
+  return {
+    role: text(from, to),
+    post: text(start, end),
+    head: singular(words.text(headToken(words, phrase)).toLowerCase()),
+    kind: words.entry(headToken(words, phrase)).kind ?? words.entry(phrase.headFrom).kind ?? 'occupation',
+    status,
+    countries: countries.filter((each) => each !== host),
+    host: host?.code ?? null,
+    organizations: inside.organizations,
+    fields: inside.fields,
+    body,
+    words: inside.content,
+  };
+}
+
+function pushContent(inside: { fields: string[]; content: string[] }, words: Words, i: number): void {
+  const lower = words.text(i).toLowerCase();
+  if (PLAIN.has(lower)) return;
+  if (words.is(i, FIELD)) inside.fields.push(lower);
+  inside.content.push(singular(lower));
+}
+
+/** The token of the head that carries its kind: "officer" of "chief executive officer", "secretary" of "secretary-general". */
+function headToken(words: Words, phrase: RolePhrase): number {
+  for (let i = phrase.headTo - 1; i > phrase.headFrom; i--) if (words.entry(i).kind !== null) return i;
+  return phrase.headFrom;
+}
+
+/** The host of "ambassador to Moscow", "envoy in Cairo": the side is not his. */
+function hostOf(words: Words, phrase: RolePhrase, countries: readonly CountryMention[]): CountryMention | null {
+  const kind = words.entry(phrase.headFrom).kind;
+  if (kind !== 'diplomat') return null;
+  return (
+    countries.find((each) => each.from > phrase.headTo && /^(?:to|in|for|on)$/.test(prepositionBefore(words, each.from))) ?? null
+  );
+}
+
+function prepositionBefore(words: Words, i: number): string {
+  const before = words.text(i - 1);
+  return before === 'the' ? words.text(i - 2) : before;
+}
+
+export function singular(word: string): string {
+  if (word.endsWith('men')) return `${word.slice(0, -3)}man`;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  return word.endsWith('s') && !word.endsWith('ss') && word.length > 3 ? word.slice(0, -1) : word;
+}

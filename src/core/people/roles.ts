@@ -1,0 +1,227 @@
+import type { Role } from '../article.ts';
+import type { FoundRole } from './found.ts';
+import type { Institutions, LinkedInstitution } from './institutions.ts';
+import type { PlacedName } from './names.ts';
+import { codeOf, type Sides } from './sides.ts';
+
+/** A role where it stands in the article. */
+interface PlacedRole {
+  readonly start: number;
+  readonly end: number;
+  readonly found: FoundRole;
+  /** Country of "Sergei Lavrov of Russia", or of the group in brackets after the name. */
+  readonly of: string | null;
+  readonly affiliation: string | null;
+}
+
+/** One post of a person with every phrase that prints it, the fullest first. */
+interface Post {
+  readonly phrases: PlacedRole[];
+}
+
+/** Works out a person's roles from all of its mentions: one for each post, in its fullest form, with institution and party. */
+export function rolesOf(mentions: readonly PlacedName[], institutions: Institutions, sides: Sides): readonly Role[] {
+  const placed: PlacedRole[] = [];
+  for (const { offset, found } of mentions)
+    for (const role of found.roles)
+      placed.push({
+        start: offset + role.start,
+        end: offset + role.end,
+        found: role,
+        of: found.of,
+        affiliation: found.affiliation,
+      });
+  const posts = groupPosts(placed, institutions);
+  const state = stateOf(posts, mentions, institutions);
+  const affiliation = mentions.map(({ found }) => found.affiliation).find((text) => text !== null) ?? null;
+  return posts.map((post) => roleOf(post, { state, affiliation }, institutions, sides)).sort((a, b) => a.start - b.start);
+}
+
+function groupPosts(placed: readonly PlacedRole[], institutions: Institutions): readonly Post[] {
+  const posts: Post[] = [];
+  const longestFirst = [...placed].sort((a, b) => size(b.found) - size(a.found) || a.start - b.start);
+  for (const role of longestFirst) {
+    const same = posts.find(({ phrases }) => samePost(role.found, phrases[0]!.found, institutions));
+    if (same) same.phrases.push(role);
+    else if (posts.length < 8) posts.push({ phrases: [role] });
+  }
+  return posts;
+}
+
+function size(found: FoundRole): number {
+  return found.words.length * 4 + found.organizations.length * 2 + found.countries.length + (found.by === 'shared' ? -1 : 0);
+}
+
+/** Words that make another post of the same head. */
+const APART = new Set(['deputy', 'vice', 'assistant', 'associate', 'under', 'joint', 'sub', 'additional', 'junior']);
+
+function samePost(short: FoundRole, long: FoundRole, institutions: Institutions): boolean {
+  if (short.head !== long.head && !(ABBREVIATED[short.head] === long.head && short.words.length === 1)) return false;
+  const differ = (a: FoundRole, b: FoundRole): boolean => a.words.some((word) => APART.has(word) && !b.words.includes(word));
+  if (differ(short, long) || differ(long, short)) return false;
+  if (!short.words.every((word) => long.words.includes(word) || word === short.head)) return false;
+  if (
+    short.countries.length > 0 &&
+    long.countries.length > 0 &&
+    !short.countries.some(({ code }) => long.countries.some((each) => each.code === code))
+  )
+    return false;
+  if (short.organizations.length === 0 || long.organizations.length === 0) return true;
+  return short.organizations.some((a) =>
+    long.organizations.some((b) => a === b || (institutions.of(a) ?? a) === (institutions.of(b) ?? b)),
+  );
+}
+
+const ABBREVIATED: Readonly<Record<string, string>> = { pm: 'minister', fm: 'minister', cm: 'minister' };
+
+/** What a person's several roles and mentions say together. */
+interface Holder {
+  readonly state: string | null;
+  readonly affiliation: string | null;
+}
+
+/** The country that one of the person's roles names: it holds for the bare ones too. */
+function stateOf(posts: readonly Post[], mentions: readonly PlacedName[], institutions: Institutions): string | null {
+  for (const { phrases } of posts)
+    for (const { found } of phrases) {
+      if (found.kind === 'occupation' || found.kind === 'person') continue;
+      const named = sendingCountry(found);
+      if (named) return named;
+      for (const text of found.organizations) {
+        const institution = institutions.of(text);
+        if (institution?.ofState && institution.owner) return institution.owner;
+      }
+    }
+  for (const { found } of mentions) {
+    const code = found.of && codeOf(found.of);
+    if (code) return code;
+  }
+  return null;
+}
+
+/** The first country of the phrase that is no host: "Türkiye" of "Türkiye’s Ambassador to Moscow". */
+function sendingCountry(found: FoundRole): string | null {
+  return found.countries.find(({ form }) => form !== 'metonym')?.code ?? null;
+}
+
+function roleOf({ phrases }: Post, holder: Holder, institutions: Institutions, sides: Sides): Role {
+  const { start, end, found } = phrases[0]!;
+  const state = sendingCountry(found) ?? phrases.map((each) => sendingCountry(each.found)).find((code) => code !== null) ?? null;
+  const country = state ?? holder.state;
+  const institution = institutionOf(phrases, country, institutions, sides);
+  const status = phrases.map((each) => each.found.status).find((each) => each !== 'current') ?? 'current';
+  return {
+    role: found.role,
+    post: found.post,
+    status,
+    institution: institution && visibleInstitution(found, institution),
+    party: partyOf(found, institution, country, holder, institutions, sides),
+    start,
+    end,
+  };
+}
+
+/** Legislators of a party hold their seat in a legislature: the party is their side, not their institution. */
+function visibleInstitution(found: FoundRole, institution: LinkedInstitution): string | null {
+  return found.kind === 'legislator' && institution.kind === 'party' ? null : institution.name;
+}
+
+function institutionOf(
+  phrases: readonly PlacedRole[],
+  country: string | null,
+  institutions: Institutions,
+  sides: Sides,
+): LinkedInstitution | null {
+  for (const { found } of phrases) {
+    const named = namedInstitution(found, institutions);
+    if (named && !(found.kind === 'legislator' && named.kind === 'party')) return named;
+  }
+  const { found } = phrases[0]!;
+  const state = country ?? sides.home;
+  if (found.kind === 'legislator') return institutions.only('legislature', state);
+  if (found.head === 'minister' || (found.head === 'secretary' && found.fields.length > 0))
+    return institutions.ministry(found.fields, state);
+  if (found.body === 'ministry') return institutions.ministry(found.fields, state) ?? institutions.only('ministry', state);
+  if (found.body === 'parliament' || found.body === 'assembly' || found.body === 'senate')
+    return institutions.only('legislature', state);
+  return null;
+}
+
+/** The institution that the phrase prints: the nearest before the head, else the first after it. */
+function namedInstitution(found: FoundRole, institutions: Institutions): LinkedInstitution | null {
+  for (const text of found.organizations) {
+    const institution = institutions.of(text);
+    if (institution) return institution;
+  }
+  return null;
+}
+
+function partyOf(
+  found: FoundRole,
+  institution: LinkedInstitution | null,
+  country: string | null,
+  holder: Holder,
+  institutions: Institutions,
+  sides: Sides,
+): string | null {
+  const printed = (code: string | null): string | null => code && sides.printed(code);
+  const group = holder.affiliation ? institutions.of(holder.affiliation) : null;
+  switch (found.kind) {
+    case 'office':
+    case 'royal':
+    case 'diplomat':
+      return printed(country ?? sides.home);
+    case 'legislator': {
+      const party = found.organizations.map((text) => institutions.of(text)).find((each) => each?.kind === 'party');
+      return party?.name ?? group?.name ?? printed(country ?? sides.home);
+    }
+    case 'officer':
+      return officerParty(found, institution, country, sides);
+    case 'person':
+      return COUNTERPARTS.has(found.head) ? (institution && !institution.ofState ? institution.name : printed(country)) : null;
+    case 'occupation':
+      return null;
+  }
+}
+
+const COUNTERPARTS = new Set(['counterpart', 'candidate', 'nominee', 'contender', 'appointee']);
+const STATE_FIELDS = new Set([
+  'police',
+  'army',
+  'navy',
+  'military',
+  'security',
+  'intelligence',
+  'presidential',
+  'government',
+  'cabinet',
+  'federal',
+  'state',
+  'defence',
+  'defense',
+  'foreign',
+  'ministry',
+  'parliamentary',
+  'nuclear',
+]);
+
+/** An officer stands for the organisation, one of a state's bodies for the state. */
+function officerParty(
+  found: FoundRole,
+  institution: LinkedInstitution | null,
+  country: string | null,
+  sides: Sides,
+): string | null {
+  const printed = (code: string | null): string | null => code && sides.printed(code);
+  if (institution && !institution.ofState) {
+    if (institution.kind === 'university' || institution.kind === 'media' || institution.kind === 'hospital')
+      return found.head === 'member' ? null : institution.name;
+    return institution.name;
+  }
+  if (institution) return printed(institution.owner ?? country ?? sides.home);
+  if (country) return printed(country);
+  const bare = found.words.length === 1 && found.organizations.length === 0;
+  if (found.head === 'president' && bare) return printed(sides.home);
+  if (found.fields.some((field) => STATE_FIELDS.has(field))) return printed(sides.home);
+  return null;
+}

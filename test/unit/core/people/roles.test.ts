@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { findCast } from '../../../../src/core/people/people.ts';
+import { article } from './cast.ts';
+
+/** "Ann Lee: role; role | Bo Ray: " */
+function told(marked: string): string {
+  return findCast(article(marked))
+    .people.map(({ name, roles }) => `${name}: ${roles.map(({ role }) => role).join('; ')}`.trim())
+    .join(' | ');
+}
+
+describe('roles', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    // Before the name.
+    ['[N Norwegian] Defence Minister [P Ann Lee] spoke.', 'Ann Lee: Norwegian Defence Minister'],
+    [
+      'The head of the [O Harbour Audit Office] (HAO) [P Ann Lee] (front R) left.',
+      'Ann Lee: head of the Harbour Audit Office (HAO)',
+    ],
+    ['[O Harbour Audit Office] (HAO) head [P Ann Lee] left.', 'Ann Lee: Harbour Audit Office (HAO) head'],
+    ['Minister of State for Trade and Industry [P Ann Lee] left.', 'Ann Lee: Minister of State for Trade and Industry'],
+    ['Trade and Industry Minister [P Ann Lee] left.', 'Ann Lee: Trade and Industry Minister'],
+    ['[O Nordbank]’s deputy chief executive [P Ann Lee] left.', 'Ann Lee: Nordbank’s deputy chief executive'],
+    ['Deputy Secretary-General [P Ann Lee] left.', 'Ann Lee: Deputy Secretary-General'],
+    ['Then prime minister [P Ann Lee] left.', 'Ann Lee: prime minister'],
+    ['His [N Swedish] counterpart [P Ann Lee] left.', 'Ann Lee: Swedish counterpart'],
+    ['Weightlifter [P Ann Lee] and beekeeper [P Bo Ray] won.', 'Ann Lee: Weightlifter | Bo Ray: beekeeper'],
+    // No title.
+    ['After the vote [P Ann Lee] left.', 'Ann Lee:'],
+    ['Mr. [P Lee] and Gen. [P Ray] left.', 'Lee: | Ray:'],
+    ['She will head [P Ann Lee]’s team.', 'Ann Lee:'],
+    ['He met ministers. [P Ann Lee] did not.', 'Ann Lee:'],
+    ['He accused the minister. “[P Ann Lee] knew.”', 'Ann Lee:'],
+    // After the name.
+    ['[P Ann Lee], the foreign minister of [L Norway], spoke.', 'Ann Lee: foreign minister of Norway'],
+    [
+      '[P Ann Lee], a professor of law at the [O University of Oslo], spoke.',
+      'Ann Lee: professor of law at the University of Oslo',
+    ],
+    [
+      '[P Ann Lee], chair of [O Nordbank] and member of the [O Harbour Board], spoke.',
+      'Ann Lee: chair of Nordbank; member of the Harbour Board',
+    ],
+    ['[P Ann Lee] (foreign minister of [L Norway]) spoke.', 'Ann Lee: foreign minister of Norway'],
+    ['[P Ann Lee], who is the mayor of [L Bergen], spoke.', 'Ann Lee: mayor of Bergen'],
+    ['[P Ann Lee], 45, a beekeeper, spoke.', 'Ann Lee: beekeeper'],
+    ['The [N Norwegian] foreign minister, [P Ann Lee], spoke.', 'Ann Lee: Norwegian foreign minister'],
+    ['[P Ann Lee] was appointed ambassador to [L Chile].', 'Ann Lee: ambassador to Chile'],
+    // Someone else's.
+    ['In a letter to [P Ann Lee], the minister said no.', 'Ann Lee:'],
+    ['[P Ann Lee], [N Danish] Prime Minister [P Bo Ray] and others met.', 'Ann Lee: | Bo Ray: Danish Prime Minister'],
+    ['[P Ann Lee] left. The minister, who was late, stayed.', 'Ann Lee:'],
+    ['After talks with the president, [P Ann Lee] said no.', 'Ann Lee:'],
+    // Shared.
+    [
+      'Foreign Ministers [P Ann Lee] of [L Norway] and [P Bo Ray] of [L Chile] met.',
+      'Ann Lee: Foreign Minister | Bo Ray: Foreign Minister',
+    ],
+    ['Presidents [P Ann Lee] and [P Bo Ray] met [P Cy Orr].', 'Ann Lee: President | Bo Ray: President | Cy Orr:'],
+    // One post in its fullest form.
+    ['Minister [P Ann Lee] spoke.\n[P Lee], the [N Norwegian] minister of trade, left.', 'Ann Lee: Norwegian minister of trade'],
+    ['Trade Minister [P Ann Lee], a former mayor, left.', 'Ann Lee: Trade Minister; former mayor'],
+    ['Deputy minister [P Ann Lee] will succeed Minister [P Bo Ray].', 'Ann Lee: Deputy minister | Bo Ray: Minister'],
+    // Odd copy.
+    ['FOREIGN MINISTER [P ANN LEE] (NORWAY', 'ANN LEE: FOREIGN MINISTER'],
+    ['), ( [P Ann Lee] ((', 'Ann Lee:'],
+  ];
+  for (const [text, expected] of cases) it(text, () => assert.equal(told(text), expected));
+});
