@@ -8,6 +8,7 @@ export { toJson } from './views/json.ts';
 export { cardsAt, type Card, type QuoteCard, quoteCard } from './views/card.ts';
 export { contains, type Evidence, printed, shorten } from './views/excerpt.ts';
 export { HIGHLIGHT_KINDS, type HighlightKind, type Highlights, highlightsOf, within } from './views/highlights.ts';
+export { type MapColumn, type MapTopic, type MeetingMap, meetingMaps } from './views/meetingMap.ts';
 export { outlineView, type OutlineRow } from './views/outline.ts';
 export { quoteLabel, quotesView, quoteText, type QuoteFilter, type QuoteOrder, type QuotesRow } from './views/quotes.ts';
 export { partiesOfSpeakers, partyOfPerson } from './views/standing.ts';

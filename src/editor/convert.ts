@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Card, type Evidence, type Role, type Span } from '../core/index.ts';
 import {
   dateWords,
+  institutionKindName,
   mentionsCounted,
   moneyWords,
   quotesCounted,
@@ -66,7 +67,7 @@ function lines(card: Card, writer: Writer): readonly string[] {
       return personLines(card, writer);
     case 'institution':
       return [
-        heading(card.name, vscode.l10n.t('institution')),
+        heading(card.name, card.body ? institutionKindName(card.body) : vscode.l10n.t('institution')),
         card.party ? vscode.l10n.t('Party: {0}', escapeMarkdown(card.party)) : '',
         card.aliases.length > 0 ? vscode.l10n.t('Also printed as: {0}', list(card.aliases)) : '',
         card.people.length > 0
@@ -138,7 +139,7 @@ function quoteLines(card: Extract<Card, { kind: 'quote' }>, writer: Writer): rea
         ? speakerKindName(card.speakerKind)
         : '',
     card.candidates.length > 0 ? vscode.l10n.t('It stays open between {0}.', list(card.candidates, 'disjunction')) : '',
-    `> ${card.pieces.map(escapeMarkdown).join(' […] ')}`,
+    `> ${quoted(card)}`,
     card.cue ? vscode.l10n.t('Cue: {0}', escapeMarkdown(card.cue)) : '',
     card.source && card.sourceWords !== card.speaker
       ? vscode.l10n.t('Source: {0}', writer.link({ ...card.source, sentence: card.sourceWords ?? '' }))
@@ -151,6 +152,12 @@ function quoteLines(card: Extract<Card, { kind: 'quote' }>, writer: Writer): rea
         : vscode.l10n.t('Inside a quote of {0}.', escapeMarkdown(card.within)),
     vscode.l10n.t('Why: {0}', escapeMarkdown(whyWords(card.why))),
   ];
+}
+
+/** The whole quote; printed marks belong to it, the words of an indirect quote stand without. */
+function quoted({ type, pieces }: Extract<Card, { kind: 'quote' }>): string {
+  const words = pieces.map(escapeMarkdown).join(' […] ');
+  return type === 'direct' ? `“${words}”` : words;
 }
 
 function dateReason(card: Extract<Card, { kind: 'date' }>): string {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { OutlineRow } from '../core/index.ts';
-import { counted, dateWords, meetingStatusName, quotesCounted, roleStatusName } from './wording.ts';
+import { counted, meetingStatusName, quotesCounted, roleStatusName, shortDateWords } from './wording.ts';
 
 /** A row of a view in words. */
 export interface RowWords {
@@ -54,7 +54,7 @@ export function outlineWords(row: OutlineRow): RowWords {
       };
     case 'event':
       return {
-        label: row.date === null ? row.when : dateWords(row.date),
+        label: row.date === null ? row.when : shortDateWords(row.date),
         description: row.what,
         icon: row.time === 'after' ? 'calendar' : 'history',
         tooltip: `${row.when}: ${row.what}`,
@@ -84,7 +84,7 @@ function sectionWords(row: Extract<OutlineRow, { kind: 'section' }>): RowWords {
 
 function meetingWords(row: Extract<OutlineRow, { kind: 'meeting' }>): RowWords {
   const { meeting } = row;
-  const when = meeting.date ? dateWords(meeting.date) : meeting.when;
+  const when = meeting.date ? shortDateWords(meeting.date) : meeting.when;
   const parties = meeting.parties.length;
   return {
     label: meeting.name,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MeetingStatus, Money, QuoteType, RoleStatus, SpeakerKind, Why } from '../core/index.ts';
+import type { InstitutionKind, MeetingStatus, Money, QuoteType, RoleStatus, SpeakerKind, Why } from '../core/index.ts';
 
 /** The words for what the core gives as codes and values; the only place that knows both. */
 
@@ -38,6 +38,45 @@ export function meetingStatusName(status: MeetingStatus): string {
   }
 }
 
+export function institutionKindName(kind: InstitutionKind): string {
+  switch (kind) {
+    case 'ministry':
+      return vscode.l10n.t('ministry');
+    case 'government':
+      return vscode.l10n.t('government');
+    case 'legislature':
+      return vscode.l10n.t('legislature');
+    case 'court':
+      return vscode.l10n.t('court');
+    case 'police':
+      return vscode.l10n.t('police');
+    case 'military':
+      return vscode.l10n.t('armed forces');
+    case 'agency':
+      return vscode.l10n.t('agency');
+    case 'party':
+      return vscode.l10n.t('political party');
+    case 'media':
+      return vscode.l10n.t('news medium');
+    case 'company':
+      return vscode.l10n.t('company');
+    case 'bank':
+      return vscode.l10n.t('bank');
+    case 'university':
+      return vscode.l10n.t('university');
+    case 'hospital':
+      return vscode.l10n.t('hospital');
+    case 'union':
+      return vscode.l10n.t('trade union');
+    case 'alliance':
+      return vscode.l10n.t('alliance of states');
+    case 'ngo':
+      return vscode.l10n.t('non-governmental organisation');
+    case 'club':
+      return vscode.l10n.t('club');
+  }
+}
+
 /** Nothing for a role held now. */
 export function roleStatusName(status: RoleStatus): string | null {
   switch (status) {
@@ -66,15 +105,15 @@ export function mentionsCounted(count: number): string {
 }
 
 /** "25 April 2023", "April 2023", "early May 2023" in the user's language; a value of another form as it is. */
-export function dateWords(value: string): string {
+export function dateWords(value: string, short = false): string {
   const [day = '', part] = value.split('/');
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(day);
   if (!found) return value;
   const [, year, month, date] = found;
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (month) options.month = 'long';
+  if (month) options.month = short ? 'short' : 'long';
   if (date) options.day = 'numeric';
-  if (date) options.weekday = 'long';
+  if (date && !short) options.weekday = 'long';
   const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(date ?? 1)));
   const words = new Intl.DateTimeFormat(vscode.env.language, options).format(at);
   switch (part) {
@@ -87,7 +126,7 @@ export function dateWords(value: string): string {
     case 'late':
       return vscode.l10n.t('late {0}', words);
     default:
-      return /^\d{4}/.test(part) ? vscode.l10n.t('{0} to {1}', words, dateWords(part)) : `${words} (${part})`;
+      return /^\d{4}/.test(part) ? vscode.l10n.t('{0} to {1}', words, dateWords(part, short)) : `${words} (${part})`;
   }
 }
 
@@ -102,6 +141,11 @@ export function moneyWords({ amount, currency }: Money): string {
   }).format(amount);
 }
 
+/** The same in few letters, for a row of a list: "Apr 25, 2023". */
+export function shortDateWords(value: string): string {
+  return dateWords(value, true);
+}
+
 /** Why a speaker was chosen, as a sentence. A code that has no sentence yet is shown with its data, so that no reason is ever hidden. */
 export function whyWords({ code, data }: Why): string {
   const known = WHY[code];
@@ -112,4 +156,8 @@ export function whyWords({ code, data }: Why): string {
 
 const WHY: Readonly<Record<string, (data: Readonly<Record<string, string>>) => string>> = {
   decided: () => vscode.l10n.t('You chose this speaker.'),
+  named: ({ source = '' }) => vscode.l10n.t('“{0}” names the speaker.', source),
+  pronoun: ({ source = '' }) => vscode.l10n.t('“{0}” stands for the speaker.', source),
+  description: ({ source = '' }) => vscode.l10n.t('The article only describes the speaker: “{0}”.', source),
+  'no-source': () => vscode.l10n.t('The article names no source beside these words.'),
 };

@@ -1,4 +1,16 @@
-import type { Article, Institution, Money, Person, Quote, QuoteType, Role, Span, SpeakerKind, Why } from '../article.ts';
+import type {
+  Article,
+  Institution,
+  InstitutionKind,
+  Money,
+  Person,
+  Quote,
+  QuoteType,
+  Role,
+  Span,
+  SpeakerKind,
+  Why,
+} from '../article.ts';
 import { contains, type Evidence, evidenceAt, printed } from './excerpt.ts';
 import { mentionsOf, personByRoleAt, quotesAt, quoteSpans, type Subject, subjectAt } from './subject.ts';
 
@@ -30,6 +42,8 @@ export interface InstitutionCard {
   readonly span: Span;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** What sort of body it is; null where its name does not tell. */
+  readonly body: InstitutionKind | null;
   readonly party: string | null;
   /** Who speaks or stands for it in the article. */
   readonly people: readonly { readonly name: string; readonly post: string }[];
@@ -177,6 +191,7 @@ function institutionCard(article: Article, institution: Institution, span: Span)
     span,
     name: institution.name,
     aliases: institution.aliases,
+    body: institution.kind,
     party: institution.party,
     people: article.people.flatMap((person) =>
       person.roles

@@ -15,6 +15,7 @@ export function registerFileSwitch({ documents, files }: Services): vscode.Dispo
     const editor = vscode.window.activeTextEditor;
     const on = editor !== undefined && files.isOn(editor.document);
     tell('copydesk.isOn', on);
+    tell('copydesk.isRead', on && documents.current(editor.document) !== undefined);
     tell('copydesk.canSwitchOn', editor !== undefined && !on);
     tellQuote(editor);
   }

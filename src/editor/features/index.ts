@@ -7,6 +7,7 @@ import { registerFileSwitch } from './fileSwitch.ts';
 import { registerFocus } from './focusOn.ts';
 import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
+import { registerMeetingMap } from './meetingMap/panel.ts';
 import { registerMentions } from './mentions.ts';
 import { registerOutlineTree } from './outlineTree.ts';
 import { registerQuotesTree } from './quotesTree.ts';
@@ -34,6 +35,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerCopyQuote,
   registerFocus,
   registerChooseHighlights,
+  registerMeetingMap,
   registerSample,
 ];
 

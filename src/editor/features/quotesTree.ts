@@ -13,7 +13,7 @@ export function registerQuotesTree(services: Services): vscode.Disposable {
   const tree = createTree<QuotesRow>(services, {
     view: 'copydesk.quotes',
     rows: (document) => quotesView(documents.current(document)!.article, order, { types, only: focus.of(document) }),
-    item,
+    item: (row) => item(row, order),
     isOpen: () => true,
     description(document) {
       const { quotes } = documents.current(document)!.article;
@@ -55,12 +55,21 @@ const ALL_TYPES: QuoteFilter['types'] = ['direct', 'mixed', 'indirect'];
 
 const ICONS: Readonly<Record<QuoteType, string>> = { direct: 'quote', mixed: 'quote', indirect: 'comment' };
 
-function item(row: QuotesRow): vscode.TreeItem {
+function item(row: QuotesRow, order: QuoteOrder): vscode.TreeItem {
   if (row.kind !== 'quote') return groupItem(row);
   const { quote, number, of } = row;
   const speaker = quote.speaker ?? vscode.l10n.t('speaker not known');
   const item = new vscode.TreeItem(quoteLabel(row));
-  item.description = quote.speaker ?? (quote.candidates.length > 0 ? quote.candidates.join(' / ') : speaker);
+  // Under a speaker's own row the name would only be said twice; what stays open is said everywhere.
+  const open = quote.candidates.length > 0 ? quote.candidates.join(' / ') : speaker;
+  item.description =
+    quote.speaker === null
+      ? order === 'speaker' && quote.candidates.length === 0
+        ? ''
+        : open
+      : order === 'speaker'
+        ? ''
+        : quote.speaker;
   item.iconPath = quote.speaker
     ? new vscode.ThemeIcon(ICONS[quote.type])
     : new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground'));
