@@ -160,6 +160,8 @@ export interface Meeting extends Span {
   readonly partySpans: readonly Span[];
   readonly delegates: readonly Delegate[];
   readonly agenda: readonly AgendaItem[];
+  /** How many parties the article announces: 4 for "quadrilateral meeting", 2 for "both sides"; null where it gives no count. */
+  readonly announced: number | null;
 }
 
 /** Something the reader should know about the analysis itself: an unclosed quotation mark, a damaged weights file. */

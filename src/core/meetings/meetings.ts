@@ -1,13 +1,27 @@
 import type { Meeting, Quote } from '../article.ts';
 import type { Placed } from '../passage.ts';
 import type { Cast } from '../people/people.ts';
+import { Assembly } from './assembly.ts';
+import { readEvidence } from './evidence.ts';
+import { createPartyFinder } from './parties.ts';
 
-/** Finds the article's meetings with parties, delegates and agenda. */
+/**
+ * Finds the article's meetings with parties, delegates and agenda. What a sentence tells is read once for each passage; here the mentions
+ * of one event under its many names are put together, in the order of the text.
+ */
 export function findMeetings(
-  _passages: readonly Placed[],
-  _cast: Cast,
-  _quotes: readonly Quote[],
-  _date: string | null,
+  placed: readonly Placed[],
+  cast: Cast,
+  quotes: readonly Quote[],
+  date: string | null,
 ): readonly Meeting[] {
-  return [];
+  const told = placed.filter(
+    ({ passage }) => passage.kind !== 'source' && passage.kind !== 'frontmatter' && readEvidence(passage).length > 0,
+  );
+  if (told.length === 0) return [];
+  const assembly = new Assembly(createPartyFinder(placed, cast), quotes, date);
+  for (const each of told) {
+    for (const sentence of readEvidence(each.passage)) assembly.add(each, sentence, placed.indexOf(each));
+  }
+  return assembly.meetings();
 }

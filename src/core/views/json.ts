@@ -38,13 +38,14 @@ export function toJson(article: Article, id: string): Record<string, unknown> {
       within: quote.within,
       why: quote.why,
     })),
-    meetings: article.meetings.map(({ name, status, when, date, where, parties, delegates, agenda }) => ({
+    meetings: article.meetings.map(({ name, status, when, date, where, parties, announced, delegates, agenda }) => ({
       name,
       status,
       when,
       date,
       where,
       parties,
+      announced,
       delegates: delegates.map(({ party, post, person, start, end }) => ({ party, post, person, start, end })),
       agenda: agenda.map(({ text, start, end, by }) => ({ text, start, end, by })),
     })),

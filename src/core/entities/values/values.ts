@@ -2,8 +2,8 @@ import type { Money } from '../../article.ts';
 import { perObject } from '../../memo.ts';
 import type { ReadPassage } from '../../passage.ts';
 import { type Tokens, word } from '../../text/tokens.ts';
-import { findDatePhrases } from './date-phrases.ts';
-import { type DateForm, dateValue } from './dates.ts';
+import { findDatePhrases } from '../../dates/date-phrases.ts';
+import { type DateForm, dateValue } from '../../dates/dates.ts';
 import { moneyValue } from './money.ts';
 
 /**

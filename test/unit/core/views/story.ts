@@ -67,6 +67,7 @@ export function meeting(name: string, more: Partial<Meeting> = {}): Meeting {
     partySpans: [],
     delegates: [],
     agenda: [],
+    announced: null,
     ...more,
   };
 }

@@ -1,4 +1,4 @@
-import { type Tokens, word } from '../../text/tokens.ts';
+import { type Tokens, word } from '../text/tokens.ts';
 
 /**
  * Which way a date (tokens `from` to `to`) lies by the words of its clause: +1 to come, −1 past, 0 not said. A clause reaches back to a

@@ -1,4 +1,4 @@
-import { type Tokens, word } from '../../text/tokens.ts';
+import { type Tokens, word } from '../text/tokens.ts';
 import type { DateForm, Direction, PartOf } from './dates.ts';
 import { directionBefore } from './tense.ts';
 
@@ -177,8 +177,7 @@ class Reader {
     const month = MONTHS.get(this.word())!;
     // "May I ask" is no month.
     if (month === 5 && this.at === this.floor && !/^\d/.test(word(this.tokens, this.at + 1)) && !this.bareYears) return undefined;
-    this.at++;
-    if (this.word() === '.' && !this.tokens.spaced[this.at]) this.at++;
+    this.skipDot();
     const day = this.dayNumber();
     if (day === null) {
       const before = this.at;
@@ -192,6 +191,13 @@ class Reader {
     if (this.range()) return null;
     const year = this.yearAfterDay();
     return { kind: 'day', year, month, day, direction: this.direction(relative) };
+  }
+
+  /** Steps over a month's name and the dot of "Sept."; the dot after "July" ends a sentence. */
+  private skipDot(): void {
+    const short = this.word().length <= 4 && !/^(?:may|june|july)$/.test(this.word());
+    this.at++;
+    if (short && this.word() === '.' && !this.tokens.spaced[this.at]) this.at++;
   }
 
   /** The year of "May 9, 2023" and "Sept. 10 (Monday), 2018". */
@@ -219,8 +225,8 @@ class Reader {
         // "May 12 to 17 July": the range's other end stands before it.
         const ranged =
           this.at > this.floor && RANGE_MARKS.has(lower(this.tokens, this.at - 1)) && isDigit(this.tokens, this.at - 2);
-        this.at = next + 1;
-        if (this.word() === '.' && !this.tokens.spaced[this.at]) this.at++;
+        this.at = next;
+        this.skipDot();
         const year = this.yearAfterDay();
         return ranged || this.range() ? null : { kind: 'day', year, month, day, direction: this.direction(null) };
       }

@@ -1,0 +1,228 @@
+import type { Meeting, MeetingStatus, Quote, Span } from '../article.ts';
+import { dateValue } from '../dates/dates.ts';
+import type { Placed } from '../passage.ts';
+import type { TokenRange } from '../text/sentences.ts';
+import { addAgenda, bySource } from './agenda.ts';
+import { delegatesOf } from './delegates.ts';
+import type { Draft } from './draft.ts';
+import type { EventMention } from './events.ts';
+import type { SentenceEvidence, Topic } from './evidence.ts';
+import { isState, type Party, type PartyFinder } from './parties.ts';
+
+/** Passages (paragraphs, headline, standfirst) that count as the article's head. */
+const HEAD = 4;
+
+/** Puts the mentions of meetings together, in the order of the text. */
+export class Assembly {
+  private readonly drafts: Draft[] = [];
+  /** The meeting the text spoke of last. */
+  private current: Draft | null = null;
+  private sentence = 0;
+
+  constructor(
+    private readonly parties: PartyFinder,
+    private readonly quotes: readonly Quote[],
+    private readonly date: string | null,
+  ) {}
+
+  add(placed: Placed, evidence: SentenceEvidence, index: number): void {
+    this.sentence++;
+    const own: Draft[] = [];
+    for (const event of evidence.events) {
+      if (event.unreal) continue;
+      const draft = this.place(placed, evidence, event, index);
+      if (draft) own.push(draft);
+    }
+    for (const topic of evidence.topics) this.addTopic(placed, evidence, topic, own);
+  }
+
+  meetings(): readonly Meeting[] {
+    return this.drafts
+      .filter((draft) => draft.parties.size > 0)
+      .sort((a, b) => a.start - b.start)
+      .map((draft) => ({ ...draft, parties: shownParties(draft) }))
+      .map((draft) => ({
+        start: draft.start,
+        end: draft.end,
+        name: draft.name,
+        status: draft.status,
+        when: draft.when?.text ?? null,
+        date: draft.date,
+        where: draft.where,
+        parties: draft.parties.map(({ text }) => text),
+        partySpans: draft.parties.map(({ start, end }) => ({ start, end })),
+        delegates: draft.delegates,
+        agenda: draft.agenda,
+        announced: draft.announced,
+      }));
+  }
+
+  /** Finds the meeting that a mention speaks of, or makes one; adds what the mention tells. */
+  private place(placed: Placed, evidence: SentenceEvidence, event: EventMention, index: number): Draft | null {
+    const parties = distinct(
+      event.participants.map((unit) => this.parties.partyOf(placed, evidence.units[unit]!)).filter((party) => party !== null),
+    );
+    const date = event.when?.form ? dateValue(event.when.form, this.date) : null;
+    const status = this.statusOf(event, date);
+    const known = this.known(event, parties, status, date);
+    if (!known && parties.length === 0) return null;
+    const draft = known ?? this.create(placed, event, status, index);
+    this.tell(draft, placed, evidence, event, parties, date);
+    draft.sentence = this.sentence;
+    this.current = draft;
+    return draft;
+  }
+
+  private statusOf(event: EventMention, date: string | null): MeetingStatus {
+    if (this.date !== null && date !== null && date.length === 10) {
+      if (date > this.date && event.planned) return 'planned';
+      if (date < this.date && daysApart(date, this.date) > 8) return 'earlier';
+    }
+    if (event.planned) return 'planned';
+    return event.earlier ? 'earlier' : 'held';
+  }
+
+  private known(event: EventMention, parties: readonly Party[], status: MeetingStatus, date: string | null): Draft | null {
+    const candidates = this.current
+      ? [this.current, ...this.drafts.filter((draft) => draft !== this.current).reverse()]
+      : this.drafts;
+    const neutral = !event.planned && !event.earlier;
+    for (const draft of candidates) {
+      if (event.again && !event.definite) continue;
+      if (draft.status !== status && !(event.definite && neutral)) continue;
+      if (draft.date && date && draft.date !== date) continue;
+      if (isCall(draft.head) !== isCall(event.head) && !event.definite && event.kind !== 'implied') continue;
+      if (parties.every(({ group }) => group) ? event.definite || event.joint || event.kind === 'noun' : agree(draft, parties))
+        return draft;
+    }
+    return null;
+  }
+
+  private create(placed: Placed, event: EventMention, status: MeetingStatus, index: number): Draft {
+    const span = spanOf(placed, event);
+    const draft: Draft = {
+      ...span,
+      name: placed.passage.text.slice(span.start - placed.start, span.end - placed.start),
+      nameRank: nameRank(event),
+      status,
+      head: event.head,
+      parties: new Map(),
+      persons: new Set(),
+      delegates: [],
+      agenda: [],
+      when: null,
+      date: null,
+      where: null,
+      announced: null,
+      sentence: this.sentence,
+      main: status === 'held' && index < HEAD,
+    };
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  private tell(
+    draft: Draft,
+    placed: Placed,
+    evidence: SentenceEvidence,
+    event: EventMention,
+    parties: readonly Party[],
+    date: string | null,
+  ): void {
+    const { text, tokens } = placed.passage;
+    if (nameRank(event) > draft.nameRank) {
+      const span = spanOf(placed, event);
+      draft.name = text.slice(span.start - placed.start, span.end - placed.start);
+      draft.nameRank = nameRank(event);
+      draft.head = event.head;
+    }
+    for (const party of parties) {
+      if (!draft.parties.has(party.key)) draft.parties.set(party.key, party);
+      if (party.person) draft.persons.add(party.person.name);
+    }
+    if (event.when && !draft.when) {
+      draft.when = { phrase: event.when, text: text.slice(tokens.start[event.when.from], tokens.end[event.when.to - 1]) };
+      draft.date = date;
+    }
+    draft.where ??= event.where && text.slice(tokens.start[event.where.from], tokens.end[event.where.to - 1]);
+    draft.announced ??= event.announced;
+    for (const delegate of delegatesOf(placed, evidence, event, parties, this.parties)) {
+      if (
+        !draft.delegates.some(
+          (other) => other.party === delegate.party && other.post.toLowerCase() === delegate.post.toLowerCase(),
+        )
+      )
+        draft.delegates.push(delegate);
+    }
+  }
+
+  /** Gives a topic to the meeting it was on the table of, if there is one. */
+  private addTopic(placed: Placed, evidence: SentenceEvidence, topic: Topic, own: readonly Draft[]): void {
+    const subjects = distinct(
+      topic.subjects.map((unit) => this.parties.partyOf(placed, evidence.units[unit]!)).filter((party) => party !== null),
+    );
+    const draft = this.draftOf(topic, own, subjects);
+    if (!draft) return;
+    const first = topic.items[0]!;
+    const by = bySource(this.quotes, spanOf(placed, first), subjects, this.parties);
+    for (const item of topic.items) addAgenda(draft, placed, item, by);
+  }
+
+  private draftOf(topic: Topic, own: readonly Draft[], subjects: readonly Party[]): Draft | null {
+    const here = own.at(-1);
+    if (here && (topic.strength === 'strong' || here.status === 'held' || here === own[0])) return here;
+    const { current } = this;
+    const related = current !== null && subjects.some((party) => current.parties.has(party.key));
+    if (!current) return null;
+    const near = this.sentence - current.sentence <= (topic.strength === 'strong' ? 6 : 2);
+    const main = this.drafts.find((draft) => draft.main) ?? null;
+    if (topic.stands === 'joint' || topic.stands === 'event') return near || current.main ? current : main;
+    if (related || (topic.stands === 'pronoun' && topic.subjects.length === 0)) return near || current.main ? current : null;
+    const persons = topic.subjects.length > 0 && main !== null && subjects.some((party) => main.parties.has(party.key));
+    return persons ? main : null;
+  }
+}
+
+/** "Leaders" and "officials" are a meeting's parties only where no name tells whose; "the opposition" is one beside the others. */
+function shownParties({ parties }: Draft): readonly Party[] {
+  const all = [...parties.values()];
+  const named = all.filter(({ group }) => !group);
+  if (named.length > 1) return [...named, ...all.filter(({ group, text }) => group && SIDES.test(text))];
+  return named.length === 1 ? [...named, ...all.filter(({ group, text }) => group && !POSTS.test(text))] : all;
+}
+
+const SIDES = /(?:opposition|parties|rebels|militants|government|authorities)$/i;
+const POSTS =
+  /^(?:\S+ )?(?:leaders|officials|counterparts|members|representatives|ministers|chiefs|officers|executives|experts|diplomats|delegation|delegates|commander|envoys?|speaker|party|group)$/i;
+
+/** Whether a mention's parties can be those of a meeting: all known ones, or all of the mention's among them. */
+function agree(draft: Draft, told: readonly Party[]): boolean {
+  const parties = told.filter(({ group }) => !group);
+  if (draft.parties.size === 0 || parties.length === 0) return true;
+  const shared = parties.filter((party) => draft.parties.has(party.key)).length;
+  const states = [...draft.parties.values()].filter(isState).length;
+  if (shared === 0) return false;
+  return shared === parties.length || shared === draft.parties.size || (states > 0 && shared >= 2);
+}
+
+function isCall(head: string): boolean {
+  return /^(?:calls?|conversation|spoke)$/.test(head);
+}
+
+function nameRank({ kind, from, to }: EventMention): number {
+  if (kind === 'implied') return 0;
+  if (kind !== 'noun') return 1;
+  return to - from > 1 ? 3 : 2;
+}
+
+function distinct(parties: readonly Party[]): readonly Party[] {
+  return parties.filter((party, i) => parties.findIndex(({ key }) => key === party.key) === i);
+}
+
+function daysApart(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+}
+
+export function spanOf({ start, passage }: Placed, { from, to }: TokenRange): Span {
+  return { start: start + passage.tokens.start[from]!, end: start + passage.tokens.end[to - 1]! };
+}

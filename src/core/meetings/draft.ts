@@ -1,0 +1,25 @@
+import type { AgendaItem, Delegate, MeetingStatus, Span } from '../article.ts';
+import type { DatePhrase } from '../dates/date-phrases.ts';
+import type { Party } from './parties.ts';
+
+/** A meeting while it is put together from its mentions. */
+export interface Draft extends Span {
+  name: string;
+  /** How well `name` names it: a noun before a verb before a topic's verb. */
+  nameRank: number;
+  status: MeetingStatus;
+  head: string;
+  readonly parties: Map<string, Party>;
+  /** Persons known to have taken part, by name. */
+  readonly persons: Set<string>;
+  readonly delegates: Delegate[];
+  readonly agenda: AgendaItem[];
+  when: { readonly phrase: DatePhrase; readonly text: string } | null;
+  date: string | null;
+  where: string | null;
+  announced: number | null;
+  /** Index of the article's sentence that told of it last. */
+  sentence: number;
+  /** Told of at the article's head. */
+  main: boolean;
+}

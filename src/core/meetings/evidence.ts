@@ -1,0 +1,132 @@
+import { findDatePhrases } from '../dates/date-phrases.ts';
+import { perObject } from '../memo.ts';
+import type { ReadPassage } from '../passage.ts';
+import type { TokenRange } from '../text/sentences.ts';
+import { type EventMention, findEvents, nearestDate } from './events.ts';
+import { type PostList, findPostLists } from './posts.ts';
+import { findTopics, type TopicMention } from './topics.ts';
+import { findUnits, type Unit } from './units.ts';
+import { at, Class, has, readWords, type Words } from './words.ts';
+
+/** A topic with what its verb's subject is. */
+export interface Topic extends TopicMention {
+  /** Indices into the sentence's units. */
+  readonly subjects: readonly number[];
+  /** "they", "the two leaders", "he", "the meeting", "we": a subject that stands for participants named elsewhere. */
+  readonly stands: 'joint' | 'pronoun' | 'event' | null;
+}
+
+/** What one sentence tells of meetings, in token indices of its passage. */
+export interface SentenceEvidence extends TokenRange {
+  readonly units: readonly Unit[];
+  readonly events: readonly EventMention[];
+  readonly topics: readonly Topic[];
+  readonly posts: readonly PostList[];
+}
+
+const TRIGGERS =
+  Class['event-strong'] |
+  Class['event-weak'] |
+  Class['event-verb'] |
+  Class['receive-verb'] |
+  Class['visit-verb'] |
+  Class['topic-verb'] |
+  Class['topic-stress'] |
+  Class['topic-agree'] |
+  Class['topic-particle'];
+
+/** What a passage tells of meetings by itself; sentences that tell nothing are left out. */
+export const readEvidence: (passage: ReadPassage) => readonly SentenceEvidence[] = perObject((passage) => {
+  const words = readWords(passage.tokens);
+  const found: SentenceEvidence[] = [];
+  for (const sentence of passage.sentences) {
+    if (!tells(words, sentence)) continue;
+    const topics = findTopics(words, sentence);
+    const units = findUnits(passage, words, sentence);
+    const events = findEvents(passage, words, sentence, units);
+    const withSubjects = topics.map((topic) => ({ ...topic, ...subjectOf(words, sentence, units, topic.cue) }));
+    if (topics.length === 0 && events.length === 0) continue;
+    found.push({
+      from: sentence.from,
+      to: sentence.to,
+      units,
+      events: events.length > 0 ? events : impliedEvents(passage, words, sentence, withSubjects),
+      topics: withSubjects,
+      posts: findPostLists(words, sentence, units),
+    });
+  }
+  return found;
+});
+
+/** "The ministers of A and B discussed C on Friday": a meeting that nothing names. */
+function impliedEvents(
+  passage: ReadPassage,
+  words: Words,
+  sentence: TokenRange,
+  topics: readonly Topic[],
+): readonly EventMention[] {
+  const topic = topics.find(({ strength, subjects }) => strength === 'strong' && subjects.length > 1);
+  if (!topic) return [];
+  const dates = findDatePhrases(passage.tokens, sentence.from, sentence.to);
+  return [
+    {
+      from: topic.cue,
+      to: topic.cue + 1,
+      kind: 'implied',
+      head: at(words, topic.cue),
+      definite: false,
+      again: false,
+      planned: at(words, topic.cue - 1) === 'to' || at(words, topic.cue - 1) === 'will',
+      earlier: false,
+      unreal: false,
+      participants: topic.subjects,
+      joint: false,
+      announced: null,
+      when: nearestDate(words, dates, topic.cue),
+      where: null,
+    },
+  ];
+}
+
+function tells(words: Words, sentence: TokenRange): boolean {
+  for (let i = sentence.from; i < sentence.to; i++) if (has(words, i, TRIGGERS)) return true;
+  return false;
+}
+
+const EVENT = Class['event-strong'] | Class['event-weak'];
+
+/** The subject of a topic's verb: what stands before it in its clause, else the subject of the clause before. */
+function subjectOf(words: Words, sentence: TokenRange, units: readonly Unit[], cue: number): Pick<Topic, 'subjects' | 'stands'> {
+  let from = cue;
+  while (from > sentence.from && !/^[;:“”"]$/.test(at(words, from - 1)) && !has(words, from - 1, Class.clause | Class.speech))
+    from--;
+  const near = subjectIn(words, units, from, cue);
+  if (near.subjects.length > 0 || near.stands !== null) return near;
+  return subjectIn(words, units, sentence.from, cue);
+}
+
+function subjectIn(words: Words, units: readonly Unit[], from: number, to: number): Pick<Topic, 'subjects' | 'stands'> {
+  const subjects = [...units.keys()].filter((index) => {
+    const unit = units[index]!;
+    return (
+      unit.from >= from && unit.to <= to && unit.kind !== 'place' && (unit.governor === 'subject' || unit.governor === 'agent')
+    );
+  });
+  let stands: Topic['stands'] = null;
+  for (let i = from; i < to; i++) {
+    const own = at(words, i);
+    if (own === 'they' || own === 'both' || own === 'sides' || (has(words, i, Class.count) && has(words, i + 1, Class.joint)))
+      return { subjects, stands: 'joint' };
+    if (
+      /^(?:the|two|parties|participants|officials)$/.test(own) &&
+      has(words, i + 1, Class.joint) &&
+      /s$|men/.test(at(words, i + 1)) &&
+      subjects.length === 0
+    )
+      stands = 'joint';
+    else if (has(words, i, EVENT)) stands ??= 'event';
+    else if (/^(?:he|she|we|it|minister|president|premier|official|ambassador|envoy|leader|chief|secretary|king)$/.test(own))
+      stands ??= 'pronoun';
+  }
+  return { subjects, stands };
+}

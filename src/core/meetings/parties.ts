@@ -1,0 +1,162 @@
+import type { Institution, Person, Role, Span } from '../article.ts';
+import { country, countryOf } from '../geo/countries.ts';
+import { findCountries } from '../geo/mentions.ts';
+import type { Placed, ReadPassage } from '../passage.ts';
+import type { Cast } from '../people/people.ts';
+import type { Unit } from './units.ts';
+
+/** A party of a meeting: two with one key are the same. */
+export interface Party extends Span {
+  readonly key: string;
+  /** As printed, a noun where the article prints one: `Türkiye`. */
+  readonly text: string;
+  /** The person through whom the party is known, if any. */
+  readonly person: Person | null;
+  /** A noun for people instead of a name: `opposition leaders`. */
+  readonly group: boolean;
+  /** The ministry or agency through which a state is known, if any. */
+  readonly institution: string | null;
+}
+
+/** Resolves a sentence's units to parties, by the cast and by what the article prints. */
+export interface PartyFinder {
+  partyOf(placed: Placed, unit: Unit): Party | null;
+  /** The party that a printed name stands for: of "Turkish" `Türkiye`. */
+  named(name: string, span: Span, person?: Person | null): Party;
+  /** The party of a person of the cast by name, as printed; null where the name is no person's or the party is unknown. */
+  personNamed(name: string): string | null;
+  /** Who holds a post for a party, where the article names one. */
+  holderOf(party: string, post: string): { readonly person: Person; readonly role: Role } | null;
+}
+
+export function createPartyFinder(placed: readonly Placed[], cast: Cast): PartyFinder {
+  const nouns = printedNouns(placed);
+  const people = new Map<number, Person>();
+  for (const person of cast.people) for (const mention of person.mentions) people.set(mention.start, person);
+  const institutions = new Map<number, Cast['institutions'][number]>();
+  for (const institution of cast.institutions)
+    for (const mention of institution.mentions) institutions.set(mention.start, institution);
+
+  const ofInstitution = (institution: Institution | null, printed: string, span: Span): Party => {
+    // A ministry or its spokesman stands for its state among states.
+    const state = institution?.party && countryOf(institution.party) ? institution.party : null;
+    return state ? { ...named(state, span), institution: institution!.name } : named(institution?.name ?? printed, span);
+  };
+  const named = (name: string, span: Span, person: Person | null = null): Party => {
+    const known = countryOf(name) ?? countryOf(name.replace(/ (?:regime|government|side|delegation|administration)$/i, ''));
+    if (!known) return { key: fold(name), text: name, group: false, institution: null, person, start: span.start, end: span.end };
+    const text = name.includes(' regime') ? name : (nouns.get(known.code) ?? name);
+    return { key: known.code, text, group: false, institution: null, person, start: span.start, end: span.end };
+  };
+
+  return {
+    named,
+    personNamed(name) {
+      const person = cast.people.find((each) => each.name === name);
+      if (!person) return null;
+      const party = partyOfRoles(person.roles);
+      return party === null ? person.name : named(party, person.mentions[0]!).text;
+    },
+    holderOf(party, post) {
+      for (const person of cast.people)
+        for (const role of person.roles) {
+          if (
+            role.party !== null &&
+            role.status !== 'former' &&
+            named(role.party, role).key === party &&
+            samePost(role.post, post)
+          )
+            return { person, role };
+        }
+      return null;
+    },
+    partyOf({ start, passage }, unit) {
+      const { tokens } = passage;
+      const span = { start: start + tokens.start[unit.from]!, end: start + tokens.end[unit.to - 1]! };
+      const printed = passage.text.slice(span.start - start, span.end - start);
+      switch (unit.kind) {
+        case 'person': {
+          const person = people.get(span.start) ?? null;
+          const party = person && partyOfRoles(person.roles);
+          if (party) return named(party, span, person);
+          if (!unit.title) return null;
+          const title = { start: start + tokens.start[unit.title.from]!, end: start + tokens.end[unit.title.to - 1]! };
+          return { ...named(passage.text.slice(title.start - start, title.end - start), title), person };
+        }
+        case 'organization':
+          return ofInstitution(institutions.get(span.start) ?? null, printed, span);
+        case 'country':
+          return named(withRegime(passage, unit, printed), span);
+        case 'group':
+          return {
+            key: fold(printed),
+            text: printed,
+            group: true,
+            institution: null,
+            person: null,
+            start: span.start,
+            end: span.end,
+          };
+        case 'place':
+          return null;
+      }
+    },
+  };
+}
+
+/** The party somebody stands for: the one of a current role, else of any. */
+function partyOfRoles(roles: readonly Role[]): string | null {
+  const current = roles.find((role) => role.party !== null && role.status !== 'former');
+  return (
+    (current ?? roles.find((role) => role.party !== null))?.party ??
+    roles.find((role) => role.institution !== null)?.institution ??
+    null
+  );
+}
+
+/** "Syrian regime" is a side of its own name. */
+function withRegime({ tokens, text }: ReadPassage, unit: Unit, printed: string): string {
+  const next = unit.to < tokens.count ? text.slice(tokens.start[unit.to], tokens.end[unit.to]) : '';
+  return next === 'regime' ? `${printed} regime` : printed;
+}
+
+/** The first printed noun of each country in the article: "Turkish" in a role is "Türkiye" where the text has it. */
+function printedNouns(placed: readonly Placed[]): ReadonlyMap<string, string> {
+  const nouns = new Map<string, string>();
+  for (const { passage } of placed) {
+    if (passage.kind === 'source') continue;
+    for (const { code, form, from, to } of findCountries(passage.tokens)) {
+      if (form === 'noun' && !nouns.has(code))
+        nouns.set(code, passage.text.slice(passage.tokens.start[from], passage.tokens.end[to - 1]));
+    }
+  }
+  return nouns;
+}
+
+export function fold(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/['’]s?$/, '')
+    .trim();
+}
+
+/** Whether a party is a state. */
+export function isState(party: Party): boolean {
+  return country(party.key) !== null;
+}
+
+/** "National Defence Minister" holds the post of "defence minister", the head of an intelligence service that of "intelligence chief". */
+function samePost(held: string, wanted: string): boolean {
+  const own = spelling(held);
+  const words = spelling(wanted).split(' ');
+  const head = words.pop()!;
+  return (
+    words.every((each) => own.includes(each)) &&
+    (own.includes(head) || (/^(?:chief|head)$/.test(head) && /chief|head|director/.test(own)))
+  );
+}
+
+function spelling(post: string): string {
+  return post.toLowerCase().replaceAll('defense', 'defence').replaceAll('labor', 'labour');
+}

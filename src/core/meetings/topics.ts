@@ -1,0 +1,172 @@
+import type { TokenRange } from '../text/sentences.ts';
+import { at, capital, Class, has, isTime, isTopicParticle, type Words } from './words.ts';
+import { readTopic } from './topicPhrase.ts';
+
+/** What makes a phrase a topic: the verb or noun (tokens) that introduces it, and who or what its subject is. */
+export interface TopicMention {
+  /** The introducing word: `discussed`. */
+  readonly cue: number;
+  /** Strong cues ("discussed", "talks on") tell of a meeting by themselves, weak ones ("stressed") only from a participant's mouth. */
+  readonly strength: 'strong' | 'weak';
+  /** The topics: `strengthening security in Syria`. */
+  readonly items: readonly TokenRange[];
+}
+
+const TRIGGERS = Class['topic-verb'] | Class['topic-stress'] | Class['topic-agree'];
+
+/** Finds the topics of one sentence by their introducing verbs and nouns. */
+export function findTopics(words: Words, sentence: TokenRange): readonly TopicMention[] {
+  const found: TopicMention[] = [];
+  let free = sentence.from;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const trigger = i < free ? null : triggerAt(words, sentence, i);
+    if (!trigger) continue;
+    const items = readTopic(words, trigger.from, trigger.to);
+    if (items.length === 0) continue;
+    found.push({ cue: i, strength: trigger.strength, items });
+    free = Math.max(i + 1, ...items.map(({ to }) => to));
+  }
+  return found;
+}
+
+interface Trigger {
+  readonly from: number;
+  readonly to: number;
+  readonly strength: 'strong' | 'weak';
+}
+
+function triggerAt(words: Words, sentence: TokenRange, i: number): Trigger | null {
+  const strong = (from: number): Trigger => ({ from, to: sentence.to, strength: 'strong' });
+  const weak = (from: number): Trigger => ({ from, to: sentence.to, strength: 'weak' });
+  const particle = afterParticle(words, i);
+  if (particle > 0) return isWeakParticle(words, i) ? weak(particle) : strong(particle);
+  if (listedIssues(words, i) > 0) return weak(listedIssues(words, i));
+  if (!has(words, i, TRIGGERS) || at(words, i - 1) === '-') return null;
+  const passive = passiveSubject(words, sentence, i);
+  if (passive) return passive;
+  if (isNounHere(words, i)) return null;
+  if (has(words, i, Class['topic-verb']))
+    return strong(afterAside(words, afterPartner(words, afterAdverbs(words, i + 1), sentence.to), sentence.to));
+  const agreed = has(words, i, Class['topic-agree']) ? afterAgreed(words, i + 1, sentence.to) : 0;
+  if (agreed > 0) return at(words, i).startsWith('agree') ? strong(agreed) : weak(agreed);
+  const stressed = has(words, i, Class['topic-stress']) ? afterStressed(words, i, sentence.to) : 0;
+  return stressed > 0 ? weak(stressed) : null;
+}
+
+/** "talks on", "focused mainly on", "exchanged views on": the token after the particle, or 0. A date is no topic: "talks on Monday". */
+function afterParticle(words: Words, i: number): number {
+  const next = afterAdverbs(words, i + 1);
+  if (!isPhrase(words, i, next) || isTime(at(words, next + 1)) || isTime(at(words, next + 2))) return 0;
+  return next + 1;
+}
+
+function isPhrase(words: Words, i: number, next: number): boolean {
+  return has(words, i, Class['topic-particle']) && isTopicParticle(at(words, i), at(words, next));
+}
+
+function isWeakParticle(words: Words, i: number): boolean {
+  return /^(?:call|spoke|talk|speak|stance|position|progress|referred|insist|emphasis|stress|cooperate|collaborate|opposed|looked|dealt|dealing)/.test(
+    at(words, i),
+  );
+}
+
+/** "issues including A and B", "topics discussed included A". */
+function listedIssues(words: Words, i: number): number {
+  if (!/^(?:issues|topics|matters|subjects|agenda)$/.test(at(words, i))) return 0;
+  const next = /^(?:discussed|raised|covered|tackled|addressed)$/.test(at(words, i + 1)) ? i + 2 : i + 1;
+  const link = at(words, next);
+  if (link === 'such' && at(words, next + 1) === 'as') return next + 2;
+  if (/^(?:include|includes|included|including)$/.test(link)) return next + 1;
+  return next > i + 1 && /^(?:were|was|are)$/.test(link) ? next + 1 : 0;
+}
+
+/** "Refugees and trade were also discussed", "the importance of the talks was stressed". */
+function passiveSubject(words: Words, sentence: TokenRange, i: number): Trigger | null {
+  let verb = i - 1;
+  while (verb > sentence.from && /(?:ly|also|been|being)$/.test(at(words, verb))) verb--;
+  if (!/^(?:was|were|is|are|be|been)$/.test(at(words, verb))) return null;
+  if (
+    /^(?:in|by|with)$/.test(at(words, i + 1)) &&
+    has(words, i, Class['topic-stress']) &&
+    !/^stress|^emphas|^under|^raised/.test(at(words, i))
+  )
+    return null;
+  let from = verb;
+  while (from > sentence.from && !has(words, from - 1, Class.clause | Class.speech) && !/^[,;:“"]$/.test(at(words, from - 1)))
+    from--;
+  if (verb - from < 1 || verb - from > 20) return null;
+  return { from, to: verb, strength: has(words, i, Class['topic-verb']) ? 'strong' : 'weak' };
+}
+
+/** "the debate", "a support": the same word as a noun. */
+function isNounHere(words: Words, i: number): boolean {
+  return (
+    /^(?:debate|stress|support|highlights|agree|address|raised)$/.test(at(words, i)) &&
+    /^(?:the|a|an|its|their|his|her|this|no)$/.test(at(words, i - 1))
+  );
+}
+
+function afterAdverbs(words: Words, i: number): number {
+  while (/^(?:also|\w+ly|again|once|further|both)$/.test(at(words, i))) i++;
+  return i;
+}
+
+/** "discussed with the Iraqi president the …": the token after the partner. */
+function afterPartner(words: Words, i: number, end: number): number {
+  if (at(words, i) !== 'with') return i;
+  let next = i + 1;
+  while (
+    next < end &&
+    (capital(words, next) || has(words, next, Class.leader) || /^(?:his|her|their|its|the|of|,|a|and|for)$/.test(at(words, next)))
+  ) {
+    if (at(words, next) === 'the' && next > i + 1 && !capital(words, next + 1) && !has(words, next + 1, Class.leader)) break;
+    next++;
+  }
+  return next;
+}
+
+/** "discussed in a meeting in Cairo on Monday a host of issues", "discuss for the first time a disputed election": the token after the aside. */
+function afterAside(words: Words, i: number, end: number): number {
+  if (!/^(?:in|at|during|for|on|by)$/.test(at(words, i))) return i;
+  for (let next = i + 2; next < Math.min(end, i + 14); next++) {
+    if (/^[,.;:“”"]$/.test(at(words, next)) || has(words, next, Class.clause | Class.speech)) return i;
+    if (/^(?:in|at|during|for|on|of|with|by|the|a|an|first)$/.test(at(words, next - 1))) continue;
+    if (/^(?:a|an|the|ways|means|issues|how|several|various|bilateral|their)$/.test(at(words, next))) return next;
+  }
+  return i;
+}
+
+/** "agreed on Monday to strengthen …", "agreed to …": the token after "to" or "on"; 0 for "agreed that" and a bare "agreed". */
+function afterAgreed(words: Words, i: number, end: number): number {
+  for (let next = i; next < Math.min(end, i + 9); next++) {
+    const own = at(words, next);
+    if (own === 'to') return next + 1;
+    if (has(words, next, Class.clause | Class.speech) || /^[.;:“"]$/.test(own)) return 0;
+  }
+  return 0;
+}
+
+const DIRECT =
+  /^(?:stress|emphasi|underlin|underscor|highlight|condemn|denounc|oppos|reject|outlin|rais|propos|request|demand|advocat|present)/;
+
+/** "stressed the importance of …", "voiced concern about …", "raised …": where the topic begins, or 0. */
+function afterStressed(words: Words, i: number, end: number): number {
+  let next = afterAdverbs(words, i + 1);
+  for (let steps = 0; steps < 5 && next < end; steps++, next++) {
+    if (has(words, next, Class.frame)) {
+      const link = at(words, next + 1);
+      if (/^(?:of|to|for|in|about|over|on|against|with|at|regarding)$/.test(link)) return next + 2;
+      break;
+    }
+    if (
+      !/^(?:the|its|their|his|her|a|an|both|strong|deep|full|continued|grave|serious|great|keen|continuing|growing|urgent|and|’s|'s)$/.test(
+        at(words, next),
+      ) &&
+      !capital(words, next)
+    )
+      break;
+  }
+  const object = afterAdverbs(words, i + 1);
+  if (!DIRECT.test(at(words, i)) || has(words, object, Class.clause) || /^[,.;:“"]$/.test(at(words, object))) return 0;
+  return object;
+}
