@@ -46,7 +46,7 @@ function continues(text: string, before: Line, line: Line, width: number): boole
   if (startsLower(text, line.start)) return true;
   if (line.indent > before.indent + 1) return false; // the first line of a paragraph is set in
   const length = before.end - before.start;
-  return length + 1 + firstWordLength(text, line) > width * 0.95;
+  return length + 1 + firstWordLength(text, line) > width * 0.88;
 }
 
 function firstWordLength(text: string, line: Line): number {
