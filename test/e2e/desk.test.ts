@@ -1,17 +1,94 @@
 import assert from 'node:assert/strict';
-import { placeOf } from '../../tools/vscode/gestures.mts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { cursorLine, hoverWords, lineUnder, openSideBar, placeOf, treeLabels, treeRow } from '../../tools/vscode/gestures.mts';
 import { openWorkbench, type Workbench } from '../../tools/vscode/workbench.mts';
 
 describe('the packaged extension at an editor’s desk', () => {
   let desk: Workbench;
+  let shots = 0;
+
   before(async () => {
-    desk = await openWorkbench({ vsix: process.env['COPYDESK_VSIX'] ?? '', copy: 'test/editor/workspace', open: 'harbour.txt' });
+    desk = await openWorkbench({ vsix: process.env['COPYDESK_VSIX'] ?? '', copy: 'samples', open: 'moscow.article' });
+    await until('names are underlined', async () => (await lineUnder(desk.page, 'Hulusi Akar')) === 'solid');
   });
+
+  afterEach(async () => {
+    await desk.page.screenshot({ path: `screenshots/desk-${String(++shots)}.png` });
+  });
+
   after(async () => {
     await desk.stop();
   });
 
-  it('opens an article', async () => {
-    assert.ok((await placeOf(desk.page, 'Moira Calder')).width > 0);
+  it('underlines people, places and groups, each in a form of its own', async () => {
+    assert.equal(await lineUnder(desk.page, 'Hulusi Akar'), 'solid');
+    assert.equal(await lineUnder(desk.page, 'Moscow'), 'dotted');
+    assert.equal(await lineUnder(desk.page, 'Turkish'), 'dashed');
+    assert.equal(await lineUnder(desk.page, 'different lists'), 'none');
+  });
+
+  it('says on a card who a person is', async () => {
+    const card = await hoverWords(desk.page, 'Hakan Fidan');
+    assert.match(card, /Hakan Fidan/);
+    assert.match(card, /intelligence/i);
+    await desk.page.mouse.move(640, 20);
+  });
+
+  it('lists meetings, people and quotes in the side bar', async () => {
+    await openSideBar(desk.page, 'Copydesk');
+    await until('both views have rows', async () => (await treeLabels(desk.page)).length > 6);
+    const rows = (await treeLabels(desk.page)).join('\n');
+    assert.match(rows, /meeting/i);
+    assert.match(rows, /Leyla Aksoy/);
+  });
+
+  it('goes to the words of the row that is clicked', async () => {
+    const row = treeRow(desk.page, 'You have one meeting');
+    await row.scrollIntoViewIfNeeded();
+    await row.click();
+    await until(
+      'the cursor stands at the quote',
+      async () => (await placeOf(desk.page, 'two agendas')).y > 0 && (await cursorLine(desk.page)) > 25,
+    );
+  });
+
+  it('follows what is typed, and undo takes it back', async () => {
+    const { page } = desk;
+    const before = await quoteCount(desk);
+    const place = await placeOf(page, 'two agendas');
+    await page.mouse.click(place.x + 2, place.y + place.height / 2);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('“The road stays closed,” said Nadia Halloran.');
+    await until('the new quote is counted', async () => (await quoteCount(desk)) === before + 1);
+    assert.equal(await lineUnder(page, 'Nadia Halloran'), 'solid');
+    for (let presses = 0; presses < 10 && (await isInText(desk, 'Halloran')); presses++) {
+      await page.keyboard.press('Control+z');
+      await wait(300);
+    }
+    await until('the old count is back', async () => (await quoteCount(desk)) === before);
   });
 });
+
+async function isInText({ page }: Workbench, words: string): Promise<boolean> {
+  return (await page.locator('.monaco-editor .view-lines').first().innerText()).includes(words);
+}
+
+/** The number in the status bar: “11 quotes”. */
+async function quoteCount({ page }: Workbench): Promise<number> {
+  const text = await page
+    .locator('.part.statusbar .statusbar-item', { hasText: /\d quotes?/ })
+    .first()
+    .innerText();
+  return Number(/\d+/.exec(text)?.[0]);
+}
+
+async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    if (await condition().catch(() => false)) return;
+    await wait(200);
+  }
+  assert.fail(`This did not come about within a minute: ${what}.`);
+}

@@ -68,3 +68,31 @@ export async function openSideBar(page: Page, title: string): Promise<void> {
 export function treeRow(page: Page, words: string): Locator {
   return page.locator('.part.sidebar .monaco-list-row', { hasText: words }).first();
 }
+
+/** The labels of all rows shown in the side bar's trees, as a screen reader hears them. */
+export async function treeLabels(page: Page): Promise<string[]> {
+  const rows = page.locator('.part.sidebar .monaco-list-row');
+  return rows.evaluateAll((found) => found.map((row) => row.getAttribute('aria-label') ?? row.textContent));
+}
+
+/** The style of the line under these words of the editor: `none`, `solid`, `dotted`, `dashed` or `double`. */
+export async function lineUnder(page: Page, words: string): Promise<string> {
+  const { x, y, width, height } = await placeOf(page, words);
+  return page.evaluate(
+    ([left, top]) => {
+      for (const element of document.elementsFromPoint(left, top)) {
+        if (!element.closest('.view-line')) continue;
+        const style = getComputedStyle(element);
+        if (style.borderBottomStyle !== 'none' && parseFloat(style.borderBottomWidth) > 0) return style.borderBottomStyle;
+      }
+      return 'none';
+    },
+    [x + width / 2, y + height / 2] as const,
+  );
+}
+
+/** The line of the cursor, counted from 1, as the status bar shows it. */
+export async function cursorLine(page: Page): Promise<number> {
+  const text = await page.locator('.part.statusbar', { hasText: /Ln \d+/ }).innerText();
+  return Number(/Ln (\d+)/.exec(text)?.[1]);
+}

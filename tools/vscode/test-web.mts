@@ -10,6 +10,12 @@ interface TestWeb {
   open(this: void, options: Readonly<Record<string, unknown>>): Promise<{ dispose(): void }>;
 }
 
+// The small server reports every download that the browser ends half-way, which it does when the suites are through.
+const printError = console.error;
+console.error = (...words: unknown[]) => {
+  if (!words.some((word) => String(word).includes('ERR_STREAM_PREMATURE_CLOSE'))) printError(...words);
+};
+
 const { testWeb, testRunnerDataDir } = await vscodeWeb();
 const { open } = (await import(pathToFileURL(testWeb).href)) as TestWeb;
 const extensionTestsPath = await bundleSuites('web', process.argv.slice(2));
