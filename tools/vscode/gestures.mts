@@ -80,8 +80,10 @@ export async function lineUnder(page: Page, words: string): Promise<string> {
   const { x, y, width, height } = await placeOf(page, words);
   return page.evaluate(
     ([left, top]) => {
-      for (const element of document.elementsFromPoint(left, top)) {
-        if (!element.closest('.view-line')) continue;
+      // VS Code draws borders on a layer of their own behind the words.
+      for (const element of document.querySelectorAll('.monaco-editor .view-overlays .cdr')) {
+        const box = element.getBoundingClientRect();
+        if (left < box.left || left > box.right || top < box.top || top > box.bottom) continue;
         const style = getComputedStyle(element);
         if (style.borderBottomStyle !== 'none' && parseFloat(style.borderBottomWidth) > 0) return style.borderBottomStyle;
       }
