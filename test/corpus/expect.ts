@@ -108,7 +108,8 @@ function checkQuote(text: string, marked: MarkedQuote, article: Article, claims:
 /** `date 2023-04-25`, `person Jale Demir`, `no person Split`, `role Jale Demir: chairwoman`, `institution Harbour Board`, `meeting held: Croatia, Italy`, `no meeting`, `nothing`. */
 function checkClaim(text: string, claim: string, article: Article): readonly string[] {
   if (QUOTE_CLAIM.test(claim)) return [];
-  const [, kind = '', rest = ''] = /^(date|person|no person|role|institution|meeting|no meeting|nothing)(?: (.+))?$/.exec(claim) ?? [];
+  const [, kind = '', rest = ''] =
+    /^(date|person|no person|role|institution|meeting|no meeting|nothing)(?: (.+))?$/.exec(claim) ?? [];
   const [name = '', words = ''] = rest.split(': ');
   const person = article.people.find((one) => one.name === name);
   switch (kind) {
