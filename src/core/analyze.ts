@@ -64,6 +64,8 @@ export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
     const { quotes, problems } = findQuotes(placed, cast);
     yield;
     const meetings = findMeetings(placed, cast, quotes, date);
+    passages.endRun();
+    read.endRun();
     return {
       text,
       date,

@@ -6,10 +6,19 @@ export class Memo<V> {
   private current = new Map<string, V>();
   private previous = new Map<string, V>();
 
-  /** Starts a run: what the last run did not use is dropped. */
+  private finished = true;
+
+  /** Starts a run: what the last finished run did not use is dropped. A run that was given up only adds to what is known. */
   nextRun(): void {
-    this.previous = this.current;
+    if (this.finished) this.previous = this.current;
+    else for (const [key, value] of this.current) this.previous.set(key, value);
     this.current = new Map();
+    this.finished = false;
+  }
+
+  /** Says that the run went to its end; one that was given up half-way says nothing. */
+  endRun(): void {
+    this.finished = true;
   }
 
   get(key: string, compute: () => V): V {
