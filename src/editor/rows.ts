@@ -23,7 +23,7 @@ export function outlineWords(row: OutlineRow): RowWords {
       return {
         label: row.name,
         description: row.delegates > 0 ? namedCounted(row.named, row.delegates) : '',
-        icon: 'organization',
+        icon: 'globe',
       };
     case 'delegate':
       return delegateWords(row);
@@ -50,7 +50,7 @@ export function outlineWords(row: OutlineRow): RowWords {
           row.institution.aliases.join(', '),
           row.quotes > 0 ? quotesCounted(row.quotes) : null,
         ]),
-        icon: 'home',
+        icon: 'library',
       };
     case 'event':
       return {

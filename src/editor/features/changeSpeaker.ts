@@ -46,10 +46,11 @@ function chooseSpeaker(article: Article, index: number): Promise<SpeakerDecision
   pick.items = items;
   pick.onDidChangeValue((value) => {
     const name = value.trim();
-    const known = name === '' || items.some(({ decision }) => decision?.name === name);
+    // The words before the name keep it behind what matches from the list: the pick sorts labels that begin with what is typed first.
+    const folded = name.toLocaleLowerCase();
+    const known = name === '' || items.some(({ label }) => label.toLocaleLowerCase() === folded);
     const other = {
-      label: name,
-      description: vscode.l10n.t('another speaker'),
+      label: vscode.l10n.t('Another speaker: {0}', name),
       alwaysShow: true,
       decision: { name, kind: 'description' as const },
     };

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { quoteLabel, type QuoteFilter, type QuoteOrder, quotesView, type QuotesRow, type QuoteType } from '../../core/index.ts';
+import {
+  quoteLabel,
+  type QuoteFilter,
+  type QuoteOrder,
+  quotesView,
+  type QuotesRow,
+  type QuoteType,
+  type SpeakerKind,
+} from '../../core/index.ts';
 import type { Services } from '../services.ts';
 import { createTree } from '../tree.ts';
 import { counted, quotesCounted, quoteTypeName } from '../wording.ts';
@@ -81,12 +89,24 @@ function item(row: QuotesRow, order: QuoteOrder): vscode.TreeItem {
   return item;
 }
 
+const SPEAKER_ICONS: Readonly<Record<SpeakerKind, string>> = {
+  person: 'person',
+  institution: 'library',
+  party: 'globe',
+  description: 'account',
+};
+
+function iconOf(row: Exclude<QuotesRow, { kind: 'quote' }>): string {
+  if (row.name === null) return 'question';
+  return row.kind === 'party' ? 'globe' : SPEAKER_ICONS[row.rows[0]?.quote.speakerKind ?? 'description'];
+}
+
 function groupItem(row: Exclude<QuotesRow, { kind: 'quote' }>): vscode.TreeItem {
   const unknown = row.kind === 'speaker' ? vscode.l10n.t('Speaker not known') : vscode.l10n.t('No party given');
   const item = new vscode.TreeItem(row.name ?? unknown);
   const count = row.rows.length;
   item.description = String(count);
-  item.iconPath = new vscode.ThemeIcon(row.name === null ? 'question' : row.kind === 'party' ? 'globe' : 'person');
+  item.iconPath = new vscode.ThemeIcon(iconOf(row));
   item.contextValue = row.name === null ? 'unknown' : 'focusable';
   item.accessibilityInformation = {
     label: `${row.name ?? unknown}, ${counted(count, vscode.l10n.t('{0} quote', count), vscode.l10n.t('{0} quotes', count))}`,
