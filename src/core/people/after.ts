@@ -23,7 +23,7 @@ export function readAfter(words: Words, at: number, end: number): AfterName {
     const close = closing(words, i, end);
     if (close > 0) {
       const phrase = readRole(words, i + 1, close);
-      if (phrase && phrase.to === close) roles.push(phrase);
+      if (phrase && (phrase.to === close || words.text(phrase.to) === ',')) roles.push(phrase);
       else if (close <= i + 5) affiliation = groupWithin(words, i + 1, close);
       i = close + 1;
     }
@@ -69,7 +69,7 @@ function skipAge(words: Words, i: number, end: number): number {
 function readAppositions(words: Words, at: number, end: number, roles: RolePhrase[]): void {
   let i = at;
   while (i < end && roles.length < 4) {
-    const phrase = readRole(words, i + 1, end);
+    const phrase = readRole(words, words.text(i + 1) === 'also' ? i + 2 : i + 1, end);
     if (!phrase || !isApposition(words, phrase, i, end)) return;
     roles.push(phrase);
     i = phrase.to;
@@ -84,13 +84,14 @@ function readAppositions(words: Words, at: number, end: number, roles: RolePhras
  */
 function isApposition(words: Words, phrase: RolePhrase, comma: number, end: number): boolean {
   const { to } = phrase;
-  if (phrase.plural && phrase.determiner !== 'one') return false;
   if (words.isPerson(to) || (words.honorific(to) && to < end)) return false;
   const next = words.text(to);
   if (next === '(' && words.isPerson(to - 1)) return false;
   if (words.text(comma) === 'and' && phrase.determiner === 'the' && !/^[,.;]$/.test(next)) return false;
-  if (to >= end || /^(?:[,.;:)\]–—"”’?!]|''|and|or|who|whose|whom|which|that|with|on|in|as|but|-|\()$/.test(next))
+  if (to >= end || /^(?:[,.;:)\]–—"”’?!]|''|and|or|who|whose|whom|which|that|with|on|in|as|but|to|at|\()$/.test(next))
     return !(next === ',' && listGoesOn(words, phrase, end));
+  // "Lee, a farmer fighting for water," but not "Lee, the minister added".
+  if (words.lower(to) && (/ing$/.test(next) || (/ed$/.test(next) && /^an?$/.test(phrase.determiner)))) return true;
   return phrase.determiner === '' && words.text(comma) === ',' && !words.capital(to);
 }
 
@@ -123,7 +124,7 @@ function readClause(words: Words, at: number, end: number, roles: RolePhrase[]):
   if (words.text(i) === ',') i++;
   const relative = words.text(i) === 'who';
   if (relative) i++;
-  else if (i > at) return;
+  else if (i > at && !(COPULA.has(words.text(i)) && isDeterminer(words, i + 1))) return;
   const first = words.text(i);
   if (/^(?:also|currently|now|previously|formerly|once|has|had|have)$/.test(first)) i++;
   const verb = words.text(i);
@@ -133,12 +134,16 @@ function readClause(words: Words, at: number, end: number, roles: RolePhrase[]):
     while (/^(?:also|currently|now|still|then|been|once|previously|formerly)$/.test(words.text(i))) i++;
     if (NAMED.has(words.text(i)))
       i = words.text(i + 1) === 'in' && words.text(i + 2) === 'as' ? i + 3 : words.text(i + 1) === 'as' ? i + 2 : i + 1;
+    else if (AS_VERBS.has(words.text(i)) && words.text(i + 1) === 'as') i += 2;
     else if (words.text(i) === 'as') return;
+    else i = becoming(words, i);
   } else if (AS_VERBS.has(verb) && words.text(i + 1) === 'as') i += 2;
   else if (verb === 'heads' || verb === 'leads' || verb === 'chairs') return;
   else return;
   const phrase = readRole(words, i, end);
   if (!phrase || phrase.plural || words.isPerson(phrase.to)) return;
+  const { kind } = words.entry(phrase.headTo - 1);
+  if (!relative && (kind === null || kind === 'person') && words.entry(phrase.headFrom).kind !== 'officer') return; // "is a gifted child"
   if (
     !relative &&
     phrase.determiner === '' &&
@@ -159,14 +164,24 @@ function readClause(words: Words, at: number, end: number, roles: RolePhrase[]):
   roles.push(phrase);
 }
 
+/** "is expected to become the next minister": the token after "become". */
+function becoming(words: Words, at: number): number {
+  if (
+    !/^(?:expected|set|due|slated|likely|poised|tipped|about|scheduled|going)$/.test(words.text(at)) ||
+    words.text(at + 1) !== 'to'
+  )
+    return at;
+  return /^(?:become|be|replace)$/.test(words.text(at + 2)) ? at + 3 : at;
+}
+
 /** "was the first speaker", "was a victim of": what somebody was in an event is no post. */
 const PAST_STAYS = /\b(?:first|last|only|next|best|victim|target|winner|favou?rite)\b/;
 
 /** The definite description that ends with a comma right before a name: "the Turkish foreign minister, Ann Lee,". */
-export function isDescriptionBefore(words: Words, phrase: RolePhrase, nameTo: number, end: number): boolean {
-  const next = words.text(nameTo);
-  if (nameTo < end && !/^(?:[,.;:)–—]|and)$/.test(next)) return false;
+export function isDescriptionBefore(words: Words, phrase: RolePhrase, nameTo: number, { from: start, to: end }: Range): boolean {
   const before = phrase.determiner === '' ? phrase.from - 1 : determinerAt(words, phrase.from);
+  if (before < start) return true; // "Harbour Board chair, Ann Lee said": some papers put only one comma
+  if (nameTo < end && !/^(?:[,.;:)–—]|and)$/.test(words.text(nameTo))) return false;
   if (words.text(before) === ',' && words.isPerson(before - 1)) return false;
   return phrase.determiner !== '' || words.possessive(phrase.from + 1) || hasPossessive(words, phrase);
 }

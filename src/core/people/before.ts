@@ -1,5 +1,5 @@
 import { FIELD, HEAD, HONORIFIC, PLURAL, RANK, STATUS, STOP } from './lexicon.ts';
-import { headEnd, isDeterminer, LEADING, type RolePhrase } from './phrase.ts';
+import { headEnd, isDeterminer, isLeading, type RolePhrase } from './phrase.ts';
 import type { Words } from './words.ts';
 
 /** Longest title before a name, in tokens; it keeps the reading linear. */
@@ -11,9 +11,42 @@ const LONGEST = 24;
  */
 export function readTitleBefore(words: Words, at: number, floor: number): RolePhrase | null {
   const last = skipAddress(words, at, floor) - 1;
-  const least = Math.max(floor, at - LONGEST);
+  return titleEndingAt(words, last, Math.max(floor, at - LONGEST));
+}
+
+/**
+ * Titles joined to the one at `title` on its left: "Commerce Minister and" before "Democrat leader", "Special Envoy to the Horn of Africa"
+ * before "Ambassador".
+ */
+export function readJoinedTitles(words: Words, title: RolePhrase, floor: number): readonly RolePhrase[] {
+  const joined: RolePhrase[] = [];
+  const least = Math.max(floor, title.from - LONGEST);
+  let first = title;
+  while (joined.length < 3 && first.determiner === '' && !first.plural) {
+    const own = words.text(first.from - 1);
+    const and = own === 'and' || own === '&' ? 1 : 0;
+    if (!and && (first.from !== first.headFrom || !words.capital(first.from) || !words.capital(first.from - 1))) break;
+    const last = first.from - 1 - and;
+    const next = last < least ? null : and ? titleEndingAt(words, last, least) : headWithTail(words, last, least);
+    if (!next || next.plural || words.capital(next.headFrom) !== words.capital(first.headFrom)) break;
+    joined.push(next);
+    first = next;
+  }
+  return joined;
+}
+
+function titleEndingAt(words: Words, last: number, least: number): RolePhrase | null {
   if (last < least) return null;
-  return adjacentHead(words, last, least) ?? headWithTail(words, last, least);
+  return adjacentHead(words, last, least) ?? adjacentAcronym(words, last, least) ?? headWithTail(words, last, least);
+}
+
+/** "Chief Election Commissioner (CEC)" */
+function adjacentAcronym(words: Words, last: number, least: number): RolePhrase | null {
+  const open = last - 2;
+  if (words.text(last) !== ')' || open <= least || words.text(open) !== '(' || !/^[A-Z]{2,8}$/.test(words.text(last - 1)))
+    return null;
+  const phrase = adjacentHead(words, open - 1, least);
+  return phrase && { ...phrase, to: last + 1 };
 }
 
 /** The first token of the forms of address before `at`: in "Gen. (retd) Lee" the place of "Gen". */
@@ -31,6 +64,7 @@ export function skipAddress(words: Words, at: number, floor: number): number {
 
 /** A rank that is a post here: "IRGC Ground Force Commander", against the bare "Commander Lee". */
 function isTitled(words: Words, i: number, floor: number): boolean {
+  if (i > floor && /^general$/i.test(words.text(i)) && words.is(i - 1, HEAD)) return true; // "Secretary General"
   if (!words.is(i, HEAD) || i - 1 < floor) return false;
   const before = words.entity(i - 1);
   return (
@@ -65,12 +99,15 @@ function headEndingAt(words: Words, last: number, least: number): number {
 
 /** "to head", "will host": a verb that looks like a head. */
 function isVerb(words: Words, head: number): boolean {
-  return (
-    words.lower(head) &&
-    /^(?:to|will|would|can|could|may|must|should|shall|did|not)$/.test(words.text(head - 1)) &&
-    !words.is(head, PLURAL)
-  );
+  return VERBS.has(words.text(head)) && /^(?:to|will|would|can|could|may|must|should|shall|did|not)$/.test(words.text(head - 1));
 }
+
+const VERBS = new Set(
+  (
+    'head chair host captain coach partner face model pilot judge guard star champion author father mother nurse anchor spy cook broker sponsor ' +
+    'witness guide boss man chief baby'
+  ).split(' '),
+);
 
 /** How far to the left the words belong to the head at `head`. */
 function extendLeft(words: Words, head: number, least: number): number {
@@ -105,8 +142,10 @@ function stepLeft(words: Words, from: number, head: number, least: number): numb
 function takesEntity(words: Words, i: number, from: number): boolean {
   const type = words.entity(i)!.type;
   if (type === 'person' || type === 'date' || type === 'money') return false;
-  // "In Ghana President Addo said": the place belongs to the preposition.
-  return !(type === 'location' && /^(?:in|from|near|at)$/i.test(words.text(from - 1)));
+  // "In Ghana President Addo said", "Envoy to the Horn of Africa Ambassador Lee": the place belongs to the preposition.
+  const at = words.text(from - 1) === 'the' ? from - 2 : from - 1;
+  if (type !== 'location') return true;
+  return !/^(?:in|from|near|at)$/i.test(words.text(at)) && !(/^(?:to|of|for)$/.test(words.text(at)) && words.head(at - 1));
 }
 
 function wholeEntity(words: Words, i: number, least: number, otherwise: number): number {
@@ -133,22 +172,20 @@ function looksLikeNoun(word: string): boolean {
 /** Drops what stands before a role without being part of it: determiners, "then", "new". */
 function trimStart(words: Words, from: number, head: number): number {
   let i = from;
-  while (
-    i < head &&
-    (isDeterminer(words, i) || LEADING.has(words.text(i).toLowerCase()) || /^(?:,|-|–|and|&|\)|['’]s?)$/.test(words.text(i)))
-  )
-    i++;
+  while (i < head && (isDeterminer(words, i) || isLeading(words, i) || /^(?:,|-|–|and|&|\)|['’]s?)$/.test(words.text(i)))) i++;
   return i;
 }
 
 function determinerBefore(words: Words, from: number): string {
   let i = from - 1;
-  while (LEADING.has(words.text(i).toLowerCase())) i--;
+  while (isLeading(words, i)) i--;
   return isDeterminer(words, i) ? words.text(i).toLowerCase() : '';
 }
 
 /** "Head of the National Intelligence Organization (MIT)", "minister of state for trade": the head, a preposition, and a noun up to the name. */
 function headWithTail(words: Words, last: number, least: number): RolePhrase | null {
+  if (/^(?:of|for|to|at|in|on|and|the|&)$/.test(words.text(last)) || words.possessive(last)) return null;
+  if (words.lower(last) && !words.is(last, FIELD | RANK | HEAD) && !looksLikeNoun(words.text(last))) return null;
   for (let i = last; i >= least; i--) {
     if (words.isPerson(i)) return null;
     const own = words.text(i);
@@ -179,5 +216,5 @@ function isTailWord(words: Words, i: number): boolean {
   if (own === '-' || own === '(' || own === ')' || own === '/') return true;
   if (words.possessive(i)) return true;
   if (words.is(i, STOP) && !words.is(i, FIELD | RANK)) return false;
-  return words.capital(i) || words.is(i, FIELD | RANK | HEAD) || (words.lower(i) && looksLikeNoun(own));
+  return words.capital(i) || words.is(i, FIELD | RANK | HEAD) || (words.lower(i) && !/(?:ed|ing|ly)$/.test(own));
 }

@@ -1,7 +1,7 @@
 import { perObject } from '../memo.ts';
 import type { ReadPassage } from '../passage.ts';
-import { type AfterName, isDescriptionBefore, readAfter } from './after.ts';
-import { readTitleBefore, skipAddress } from './before.ts';
+import { isDescriptionBefore, readAfter } from './after.ts';
+import { readJoinedTitles, readTitleBefore, skipAddress } from './before.ts';
 import { HEAD, HONORIFIC, PLURAL } from './lexicon.ts';
 import type { RolePhrase } from './phrase.ts';
 import { readParts, type RoleParts } from './parts.ts';
@@ -38,8 +38,9 @@ export const wordsOf: (passage: ReadPassage) => Words = perObject((passage) => n
 
 class NameReader {
   private readonly found: FoundName[] = [];
-  /** A plural title and the token after the last name that shares it. */
-  private shared: { readonly phrase: RolePhrase; readonly next: number } | null = null;
+  /** The list of names that the last one closes: the roles of each, and a plural title before them all. */
+  private shared: { readonly phrase: RolePhrase | null; readonly next: number; readonly list: readonly FoundRole[][] } | null =
+    null;
 
   constructor(private readonly words: Words) {}
 
@@ -55,21 +56,28 @@ class NameReader {
       while (sentence + 1 < sentences.length && sentences[sentence]!.to <= name.from) sentence++;
       const bounds = sentences[sentence] ?? { from: 0, to: words.count };
       if (bounds.from > floor) this.shared = null;
-      this.readName(name, Math.max(floor, bounds.from), Math.max(bounds.to, name.to));
+      this.readName(name, Math.max(floor, bounds.from), { from: bounds.from, to: Math.max(bounds.to, name.to) });
       floor = name.to;
     }
     return this.found;
   }
 
-  private readName(name: Range, floor: number, end: number): void {
+  private readName(name: Range, floor: number, sentence: Range): void {
     const { words } = this;
-    const before = this.titleBefore(name, floor, end);
-    const after = readAfter(words, name.to, end);
+    const before = this.titleBefore(name, floor, sentence);
+    const after = readAfter(words, name.to, sentence.to);
+    const joined = this.shared !== null && !before && joins(words, this.shared.next, name.from);
     const roles: FoundRole[] = [];
-    if (before) roles.push(this.role(before, 'before'));
-    else if (this.shared && joins(words, this.shared.next, name.from)) roles.push(this.role(this.shared.phrase, 'shared'));
-    for (const phrase of after.roles) roles.push(this.role(phrase, 'after'));
-    this.remember(before, name, after);
+    if (before) {
+      roles.push(this.role(before, 'before'));
+      for (const phrase of readJoinedTitles(words, before, floor)) roles.push(this.role(phrase, 'before'));
+    } else if (joined && this.shared!.phrase) roles.push(this.role(this.shared!.phrase, 'shared'));
+    const list = joined ? [...this.shared!.list, roles] : [roles];
+    for (const phrase of after.roles) {
+      if (!phrase.plural) roles.push(this.role(phrase, 'after'));
+      else if (list.length > 1) for (const each of list) each.push(this.role(phrase, 'shared'));
+    }
+    this.shared = { phrase: joined ? this.shared!.phrase : before?.plural ? before : null, next: after.next, list };
     this.found.push({
       ...name,
       start: words.tokens.start[name.from]!,
@@ -81,26 +89,23 @@ class NameReader {
     });
   }
 
-  private titleBefore(name: Range, floor: number, end: number): RolePhrase | null {
+  private titleBefore(name: Range, floor: number, sentence: Range): RolePhrase | null {
     const { words } = this;
     const direct = readTitleBefore(words, name.from, floor);
     if (direct) return direct;
     const at = skipAddress(words, name.from, floor);
-    if (words.text(at - 1) !== ',' || at - 1 <= floor) return null;
+    const mark = words.text(at - 1);
+    if (at - 1 <= floor || !/^[,:–—-]$/.test(mark)) return null;
     const described = readTitleBefore(words, at - 1, floor);
-    return described && isDescriptionBefore(words, described, name.to, end) ? described : null;
-  }
-
-  private remember(before: RolePhrase | null, name: Range, after: AfterName): void {
-    if (before) this.shared = before.plural ? { phrase: before, next: after.next } : null;
-    else if (this.shared && joins(this.words, this.shared.next, name.from)) this.shared = { ...this.shared, next: after.next };
-    else this.shared = null;
+    if (!described || (mark !== ',' && (!described.plural || words.touches(at - 1)))) return null;
+    return isDescriptionBefore(words, described, name.to, sentence) ? described : null;
   }
 
   private role(phrase: RolePhrase, by: RoleEvidence): FoundRole {
     const { words } = this;
     // "Foreign Ministers A and B": each is one Foreign Minister, which the plural prints but for its s.
-    const cut = phrase.plural && /[^s]s$/.test(words.text(phrase.headTo - 1)) && phrase.to === phrase.headTo ? 1 : 0;
+    const several = phrase.plural || phrase.determiner === 'one';
+    const cut = several && /(?<!s|ie)s$/.test(words.text(phrase.headTo - 1)) && phrase.to === phrase.headTo ? 1 : 0;
     return {
       ...readParts(words, phrase, cut),
       by,
@@ -136,6 +141,6 @@ function isTitle(words: Words, i: number): boolean {
     words.is(i, HEAD) &&
     !words.is(i, PLURAL | HONORIFIC) &&
     words.capital(i) &&
-    (kind === 'office' || kind === 'legislator' || (kind === 'officer' && words.text(i).length > 5))
+    (kind === 'office' || kind === 'legislator' || kind === 'diplomat' || (kind === 'officer' && words.text(i).length > 5))
   );
 }

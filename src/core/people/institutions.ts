@@ -21,6 +21,12 @@ export interface Institutions {
   ministry(fields: readonly string[], country: string | null): LinkedInstitution | null;
   /** The only institution of a kind in a country, or null. */
   only(kind: InstitutionKind, country: string | null): LinkedInstitution | null;
+  /** The legislature of a country: the only one, or the one called parliament. */
+  legislature(country: string | null): LinkedInstitution | null;
+  /** A country's embassy. */
+  embassy(country: string | null): LinkedInstitution | null;
+  /** What "the party" or "the ministry" at an offset takes up: the last institution of that kind named before, else the only one. */
+  last(kinds: readonly InstitutionKind[], offset: number): LinkedInstitution | null;
 }
 
 interface Group {
@@ -131,12 +137,36 @@ class Linker {
         const fit = list.filter((each) => each.kind === 'ministry' && fits(each, country) && coversFields(each, wanted));
         return fit.find(({ owner }) => owner === country) ?? fit[0] ?? null;
       },
-      only: (kind, country) => {
-        const fit = list.filter((each) => each.kind === kind && fits(each, country));
-        return fit.length === 1 ? fit[0]! : null;
+      only: (kind, country) => theOnly(list.filter((each) => each.kind === kind && fits(each, country))),
+      legislature: (country) => {
+        const fit = list.filter((each) => each.kind === 'legislature' && fits(each, country));
+        return theOnly(fit) ?? theOnly(fit.filter(({ name }) => /parliament|national assembly/i.test(name)));
       },
+      embassy: (country) =>
+        theOnly(list.filter((each) => each.owner === country && country !== null && /\bembassy\b/i.test(each.name))),
+      last: (kinds, offset) =>
+        lastBefore(
+          list.filter(({ kind }) => kind !== null && kinds.includes(kind)),
+          offset,
+        ),
     };
   }
+}
+
+function theOnly(list: readonly LinkedInstitution[]): LinkedInstitution | null {
+  return list.length === 1 ? list[0]! : null;
+}
+
+function lastBefore(list: readonly LinkedInstitution[], offset: number): LinkedInstitution | null {
+  let best: LinkedInstitution | null = null;
+  let nearest = -1;
+  for (const institution of list)
+    for (const { end } of institution.mentions)
+      if (end <= offset && end > nearest) {
+        nearest = end;
+        best = institution;
+      }
+  return best ?? theOnly(list);
 }
 
 function enter(group: Group, text: string, span: Span): void {
@@ -211,8 +241,10 @@ function sameField(word: string): string {
 }
 
 function coversFields(institution: LinkedInstitution, wanted: readonly string[]): boolean {
-  const own = [institution.name, ...institution.aliases].flatMap((form) => keyWords(form)).map(sameField);
-  return own.includes(wanted[0]!) && wanted.filter((field) => own.includes(field)).length * 2 > wanted.length;
+  const own = portfolio(keyWords(institution.name)).split(' ');
+  return (
+    own.includes(wanted[0]!) && (own.every((field) => wanted.includes(field)) || wanted.every((field) => own.includes(field)))
+  );
 }
 
 const GENERIC = new Set(

@@ -2,7 +2,7 @@ import { findCountries } from '../geo/mentions.ts';
 import { perObject } from '../memo.ts';
 import type { ReadPassage } from '../passage.ts';
 import { wordsOf } from './found.ts';
-import { FIELD, RANK } from './lexicon.ts';
+import { FIELD, HEAD, RANK } from './lexicon.ts';
 import type { Words } from './words.ts';
 
 /** An organisation's name in a passage; offsets relative to it. */
@@ -56,9 +56,11 @@ function read(words: Words, from: number, to: number): FoundOrganization | null 
   let start = from;
   let end = to;
   if (/^the$/i.test(words.text(start))) start++;
-  while (end > start && (words.possessive(end - 1) || /^[,.;:"“”]$/.test(words.text(end - 1)))) end--;
+  while (end > start && (words.possessive(end - 1) || /^[,.;:"“”]$/.test(words.text(end - 1)) || unpaired(words, start, end)))
+    end--;
   if (end <= start) return null;
   let acronym: FoundOrganization['acronym'] = null;
+  // "JD(S)" is a name: its bracket touches.
   const open = words.text(end) === '(' ? end : insideBracket(words, start, end);
   if (open > 0) {
     const close = words.text(open + 2) === ')' ? open + 2 : words.text(open + 3) === ')' ? open + 3 : -1;
@@ -68,14 +70,35 @@ function read(words: Words, from: number, to: number): FoundOrganization | null 
     if (open < end) end = open;
   }
   const text = words.slice(start, end);
-  if (CHANNELS.has(text.toLowerCase()) || !/\p{L}/u.test(text)) return null;
+  if (CHANNELS.has(text.toLowerCase()) || !/\p{L}/u.test(text) || isGovernment(text) || isOffice(words, start, end)) return null;
   return { start: words.tokens.start[start]!, end: words.tokens.end[end - 1]!, text, acronym, owner: ownerOf(words, start, end) };
+}
+
+/** "PML-N)": a closing bracket whose partner lies outside. */
+function unpaired(words: Words, start: number, end: number): boolean {
+  if (words.text(end - 1) !== ')') return false;
+  for (let i = start; i < end - 1; i++) if (words.text(i) === '(') return false;
+  return true;
+}
+
+/** Governments in general and states by their long names are sides, no institutions. */
+function isGovernment(text: string): boolean {
+  return /\b(?:government|administration|regime)\b/i.test(text)
+    ? /^(?:the )?[\p{L}. ’']{0,60}(?:government|administration|regime)(?: of .{1,60})?$/iu.test(text)
+    : /^(?:the )?(?:\p{L}{1,20} ){0,2}(?:Republic|Kingdom|Emirate|State|Commonwealth|Union) of \p{Lu}/u.test(text) &&
+        !/States of/.test(text);
+}
+
+/** "Punjab CM", "MP": an office in letters, taken for an organisation. */
+function isOffice(words: Words, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (/^(?:CM|PM|FM|CEO|CFO|MP|MPs|MLA|MLAs|DG)$/.test(words.text(i))) return true;
+  return false;
 }
 
 /** The bracket of an acronym that lies inside the entity, or -1. */
 function insideBracket(words: Words, start: number, end: number): number {
   if (words.text(end - 1) !== ')') return -1;
-  for (let i = end - 2; i > start; i--) if (words.text(i) === '(') return i;
+  for (let i = end - 2; i > start; i--) if (words.text(i) === '(') return words.touches(i) ? -1 : i;
   return -1;
 }
 
@@ -91,8 +114,13 @@ function ownerOf(words: Words, start: number, end: number): string | null {
 /** A body in lower case, or in capitals that no entity covers: "foreign ministry", "Ministry of Trade", "parliament". */
 function bodyAt(words: Words, i: number): { from: number; to: number } | null {
   const own = words.text(i);
-  if (own === 'parliament' || own === 'Parliament' || own === 'Cabinet')
-    return /^(?:member|members|house|houses)$/.test(words.text(i + 1)) ? null : { from: i, to: i + 1 };
+  if (own === 'parliament' || own === 'Parliament')
+    return /^(?:member|members|house|houses|building)$/.test(words.text(i + 1)) ? null : { from: i, to: i + 1 };
+  if (own === 'Office' && words.possessive(i - 1)) {
+    let from = i - 2;
+    while (from > 0 && words.capital(from - 1) && !words.entity(from - 1) && words.text(from - 1) !== 'The') from--;
+    return words.is(i - 2, HEAD) && words.capital(i - 2) ? { from, to: i + 1 } : null;
+  }
   if (own !== 'ministry' && own !== 'Ministry') return null;
   let from = i;
   while (from > 0 && words.is(from - 1, FIELD) && !words.entity(from - 1)) from--;

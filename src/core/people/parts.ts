@@ -24,6 +24,8 @@ export interface RoleParts {
   readonly fields: readonly string[];
   /** A bare body in the phrase: "ministry" of "the ministry’s spokeswoman". */
   readonly body: string | null;
+  /** The body is one named before: "the ministry’s spokeswoman", "head of the party". */
+  readonly definiteBody: boolean;
   /** Content words that tell posts apart, lower case, without countries, status and organisations. */
   readonly words: readonly string[];
 }
@@ -70,6 +72,7 @@ export function readParts(words: Words, phrase: RolePhrase, cut: number): RolePa
   const inside = { organizations: [] as string[], fields: [] as string[], content: [] as string[] };
   let status: RoleStatus = 'current';
   let body: string | null = null;
+  let definiteBody = false;
   let postFrom = -1;
   let postTo = phrase.headTo;
   let preposition = '';
@@ -98,7 +101,10 @@ export function readParts(words: Words, phrase: RolePhrase, cut: number): RolePa
     if (postFrom < 0) postFrom = i;
     if (i >= phrase.headTo && (preposition === 'of' || preposition === 'for') && (type === undefined || type === 'misc'))
       postTo = i + 1;
-    if (BODIES.has(lower) && i !== phrase.headFrom) body ??= lower;
+    if (BODIES.has(lower) && i !== phrase.headFrom && body === null) {
+      body = lower;
+      definiteBody = words.possessive(i + 1) || words.text(i - 1) === 'the';
+    }
     pushContent(inside, words, i);
   }
   const start = Math.min(postFrom < 0 ? phrase.headFrom : postFrom, phrase.headFrom);
@@ -116,6 +122,7 @@ export function readParts(words: Words, phrase: RolePhrase, cut: number): RolePa
     organizations: inside.organizations,
     fields: inside.fields,
     body,
+    definiteBody,
     words: inside.content,
   };
 }

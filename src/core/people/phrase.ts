@@ -15,22 +15,11 @@ export interface RolePhrase {
 /** Longest phrases seen in news stay under this; it keeps the reading linear. */
 const LONGEST = 40;
 
-const DETERMINERS = new Set([
-  'the',
-  'a',
-  'an',
-  'his',
-  'her',
-  'its',
-  'their',
-  'our',
-  'my',
-  'another',
-  'this',
-  'that',
-  'one',
-  'both',
-]);
+const DETERMINERS = new Set(
+  'the a an his her its their our my another this that one both two three four five six seven eight nine ten several all some'.split(
+    ' ',
+  ),
+);
 const PREPOSITIONS = new Set(['of', 'for', 'to', 'at', 'in', 'from', 'on', 'with', 'under']);
 
 export function isDeterminer(words: Words, i: number): boolean {
@@ -45,10 +34,10 @@ export function readRole(words: Words, at: number, limit: number): RolePhrase | 
     determiner = words.text(i++).toLowerCase();
     if (determiner === 'one' && words.text(i) === 'of') i += isDeterminer(words, i + 1) ? 2 : 1;
   }
-  while (i < limit && LEADING.has(words.text(i).toLowerCase())) i++;
+  i = skipLeading(words, i, limit);
   const end = Math.min(limit, i + LONGEST);
   const from = i;
-  const head = readHead(words, from, end);
+  const head = readHead(words, from, end, determiner !== '');
   if (!head) return null;
   const to = readTails(words, head.to, end);
   return {
@@ -57,12 +46,33 @@ export function readRole(words: Words, at: number, limit: number): RolePhrase | 
     headFrom: head.from,
     headTo: head.to,
     determiner,
-    plural: words.is(head.to - 1, PLURAL) || words.is(head.from, PLURAL),
+    plural: determiner !== 'one' && (words.is(head.to - 1, PLURAL) || words.is(head.from, PLURAL)),
   };
 }
 
+/** Passes over "then", "new", "45-year-old". */
+function skipLeading(words: Words, at: number, limit: number): number {
+  let i = at;
+  for (;;) {
+    if (i < limit && isLeading(words, i)) i++;
+    else if (
+      /^\d/.test(words.text(i)) &&
+      words.text(i + 1) === '-' &&
+      words.text(i + 2) === 'year' &&
+      words.text(i + 4) === 'old'
+    )
+      i += 5;
+    else return i;
+  }
+}
+
+/** A word before a role that is no part of it; "New" of "New Zealand" is none. */
+export function isLeading(words: Words, i: number): boolean {
+  return words.entity(i) === null && LEADING.has(words.text(i).toLowerCase());
+}
+
 /** Words before a role that are no part of it: "the then minister", "new chairman". */
-export const LEADING = new Set([
+const LEADING = new Set([
   'then',
   'new',
   'newly',
@@ -70,7 +80,6 @@ export const LEADING = new Set([
   'incumbent',
   'late',
   'visiting',
-  'fellow',
   'present',
   'sitting',
   'serving',
@@ -84,7 +93,7 @@ interface Head {
 }
 
 /** Reads the words up to and with the head noun: "Turkish National Defence Minister", "company’s vice-president". */
-function readHead(words: Words, from: number, end: number): Head | null {
+function readHead(words: Words, from: number, end: number, determined: boolean): Head | null {
   let i = from;
   while (i < end) {
     const range = words.range(i);
@@ -102,21 +111,21 @@ function readHead(words: Words, from: number, end: number): Head | null {
       i = further;
       continue;
     }
-    if (!isModifier(words, i, from)) return null;
+    if (!isModifier(words, i, from, determined)) return null;
     i++;
   }
   return null;
 }
 
 /** A word that may stand before the head. */
-function isModifier(words: Words, i: number, from: number): boolean {
+function isModifier(words: Words, i: number, from: number, determined: boolean): boolean {
   const own = words.text(i);
   if (own === '-' || own === '–') return words.touches(i) && words.touches(i + 1);
   if (words.possessive(i)) return i > from;
   if (own === '&' || own === 'and' || own === ',') return joinsFields(words, i);
   if (own === '(' || own === ')') return bracketed(words, i);
   if (PREPOSITIONS.has(own) || (words.is(i, STOP) && !words.is(i, RANK | STATUS | FIELD))) return false;
-  if (i === from && words.lower(i) && /(?:ing|ed)$/.test(own) && !words.is(i, RANK | STATUS | FIELD)) return false;
+  if (i === from && !determined && words.lower(i) && /(?:ing|ed)$/.test(own) && !words.is(i, RANK | STATUS | FIELD)) return false;
   return words.capital(i) || words.lower(i);
 }
 
@@ -139,7 +148,7 @@ export function headEnd(words: Words, i: number, end: number): number {
   for (;;) {
     if (words.text(to) === '.' && words.touches(to) && words.text(to - 1).length <= 4 && words.capital(to - 1)) to++;
     if (words.text(to) === '-' && words.touches(to) && HEAD_TAILS.has(words.text(to + 1).toLowerCase())) to += 2;
-    else if (/^(?:general|elect|designate|emeritus|nominee|laureate)$/i.test(words.text(to))) to++;
+    else if (/^(?:generals?|elect|designate|emeritus|nominee|laureate)$/i.test(words.text(to))) to++;
     else break;
     if (to >= end) break;
   }
@@ -231,7 +240,7 @@ function continuesNoun(words: Words, i: number, start: number, end: number): boo
     return words.capital(i) && i > start && !words.is(i, HEAD) && CAPITAL_WORDS.has(own);
   if (PREPOSITIONS.has(own)) return false;
   if (words.capital(i)) return true;
-  return words.lower(i) && !/(?:[^e]ed|ly)$/.test(own);
+  return words.lower(i) && (!/(?:[^e]ed|ly)$/.test(own) || (words.text(i - 1) === '-' && words.touches(i)));
 }
 
 /** Stop words that occur in names of bodies: "Ministry of Public Works". */

@@ -1,4 +1,4 @@
-import type { Role } from '../article.ts';
+import type { InstitutionKind, Role } from '../article.ts';
 import type { FoundRole } from './found.ts';
 import type { Institutions, LinkedInstitution } from './institutions.ts';
 import type { PlacedName } from './names.ts';
@@ -34,7 +34,8 @@ export function rolesOf(mentions: readonly PlacedName[], institutions: Instituti
   const posts = groupPosts(placed, institutions);
   const state = stateOf(posts, mentions, institutions);
   const affiliation = mentions.map(({ found }) => found.affiliation).find((text) => text !== null) ?? null;
-  return posts.map((post) => roleOf(post, { state, affiliation }, institutions, sides)).sort((a, b) => a.start - b.start);
+  const of = mentions.map(({ found }) => found.of).find((text) => text !== null) ?? null;
+  return posts.map((post) => roleOf(post, { state, affiliation, of }, institutions, sides)).sort((a, b) => a.start - b.start);
 }
 
 function groupPosts(placed: readonly PlacedRole[], institutions: Institutions): readonly Post[] {
@@ -78,6 +79,7 @@ const ABBREVIATED: Readonly<Record<string, string>> = { pm: 'minister', fm: 'min
 interface Holder {
   readonly state: string | null;
   readonly affiliation: string | null;
+  readonly of: string | null;
 }
 
 /** The country that one of the person's roles names: it holds for the bare ones too. */
@@ -138,14 +140,32 @@ function institutionOf(
   }
   const { found } = phrases[0]!;
   const state = country ?? sides.home;
-  if (found.kind === 'legislator') return institutions.only('legislature', state);
+  if (found.kind === 'legislator') return institutions.legislature(state);
+  if (found.head === 'ambassador') return institutions.embassy(country);
   if (found.head === 'minister' || (found.head === 'secretary' && found.fields.length > 0))
     return institutions.ministry(found.fields, state);
-  if (found.body === 'ministry') return institutions.ministry(found.fields, state) ?? institutions.only('ministry', state);
-  if (found.body === 'parliament' || found.body === 'assembly' || found.body === 'senate')
-    return institutions.only('legislature', state);
-  return null;
+  const taken = found.body ? BODY_KINDS[found.body] : undefined;
+  if (found.body === 'ministry' && found.fields.length > 0) return institutions.ministry(found.fields, state);
+  if (found.body === 'parliament' || found.body === 'assembly' || found.body === 'senate') return institutions.legislature(state);
+  return taken && found.definiteBody ? institutions.last(taken, phrases[0]!.start) : null;
 }
+
+/** Which kinds "the company’s chief executive" may take up. */
+const BODY_KINDS: Readonly<Record<string, readonly InstitutionKind[]>> = {
+  ministry: ['ministry'],
+  party: ['party'],
+  company: ['company', 'media', 'bank'],
+  bank: ['bank', 'company'],
+  university: ['university'],
+  commission: ['agency'],
+  agency: ['agency'],
+  union: ['union'],
+  federation: ['union'],
+  association: ['union'],
+  court: ['court'],
+  hospital: ['hospital'],
+  club: ['club'],
+};
 
 /** The institution that the phrase prints: the nearest before the head, else the first after it. */
 function namedInstitution(found: FoundRole, institutions: Institutions): LinkedInstitution | null {
@@ -165,15 +185,18 @@ function partyOf(
   sides: Sides,
 ): string | null {
   const printed = (code: string | null): string | null => code && sides.printed(code);
+  const { government } = sides;
   const group = holder.affiliation ? institutions.of(holder.affiliation) : null;
   switch (found.kind) {
     case 'office':
     case 'royal':
+      return printed(country ?? sides.home) ?? (sides.printsCountries ? null : government);
     case 'diplomat':
-      return printed(country ?? sides.home);
+      // A bare ambassador in an article is somebody else's, as often as not.
+      return printed(country ?? (RESIDENT.has(found.head) ? null : sides.home));
     case 'legislator': {
       const party = found.organizations.map((text) => institutions.of(text)).find((each) => each?.kind === 'party');
-      return party?.name ?? group?.name ?? printed(country ?? sides.home);
+      return party?.name ?? group?.name ?? ofParty(holder, institutions) ?? printed(country ?? sides.home);
     }
     case 'officer':
       return officerParty(found, institution, country, sides);
@@ -184,6 +207,25 @@ function partyOf(
   }
 }
 
+/** "Rep. Ann Lee of the Progress Party" */
+function ofParty(holder: Holder, institutions: Institutions): string | null {
+  const institution = holder.of === null ? null : institutions.of(holder.of);
+  return institution && !institution.ofState ? institution.name : null;
+}
+
+const RESIDENT = new Set([
+  'ambassador',
+  'consul',
+  'affaire',
+  'affaires',
+  "d'affaire",
+  'd’affaire',
+  "d'affaires",
+  'd’affaires',
+  'attache',
+  'attaché',
+  'diplomat',
+]);
 const COUNTERPARTS = new Set(['counterpart', 'candidate', 'nominee', 'contender', 'appointee']);
 const STATE_FIELDS = new Set([
   'police',

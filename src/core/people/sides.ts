@@ -3,7 +3,7 @@ import { type CountryMention, findCountries } from '../geo/mentions.ts';
 import { perObject } from '../memo.ts';
 import type { Placed, ReadPassage } from '../passage.ts';
 import { findDateline } from '../text/dateline.ts';
-import { wordsOf } from './found.ts';
+import { findNames, wordsOf } from './found.ts';
 
 /** The states of an article as it prints them. */
 export interface Sides {
@@ -11,9 +11,14 @@ export interface Sides {
   readonly home: string | null;
   /** How the article prints a country: its noun if it does anywhere, else its adjective, else null. */
   printed(code: string): string | null;
+  readonly printsCountries: boolean;
+  /** "government" where the article prints the word. */
+  readonly government: string | null;
 }
 
 interface PassageCountries {
+  /** Countries in titles of persons. */
+  readonly titled: readonly string[];
   /** Countries that are not part of a person's or organisation's name. */
   readonly free: readonly CountryMention[];
   readonly all: readonly { readonly code: string; readonly form: CountryMention['form']; readonly text: string }[];
@@ -22,7 +27,13 @@ interface PassageCountries {
 const countriesOf: (passage: ReadPassage) => PassageCountries = perObject((passage) => {
   const words = wordsOf(passage);
   const own = findCountries(passage.tokens).filter(({ from }) => !words.isPerson(from));
+  const titled = findNames(passage).flatMap(({ roles }) =>
+    roles
+      .filter(({ kind }) => kind !== 'occupation' && kind !== 'person')
+      .flatMap(({ countries }) => countries.slice(0, 1).map(({ code }) => code)),
+  );
   return {
+    titled,
     free: own.filter(
       ({ from, to }) =>
         words.entity(from)?.type !== 'organization' || (words.range(from)!.from === from && words.range(from)!.to === to),
@@ -33,31 +44,57 @@ const countriesOf: (passage: ReadPassage) => PassageCountries = perObject((passa
 
 const datelineCountry: (passage: ReadPassage) => string | null = perObject((passage) => {
   const span = findDateline(passage.text, { start: 0, end: passage.text.length }, true);
-  if (!span) return null;
   const words = wordsOf(passage);
-  const inside = findCountries(passage.tokens).find(({ to }) => words.tokens.end[to - 1]! <= span.end);
-  return inside?.code ?? null;
+  const first = findCountries(passage.tokens)[0];
+  if (!first) return null;
+  if (span) return words.tokens.end[first.to - 1]! <= span.end ? first.code : null;
+  // "CAIRO- 24 July 2022: …"
+  return first.from === 0 &&
+    first.form === 'capital' &&
+    /^(?:[-–—(/:]|,)$/.test(words.text(first.to)) &&
+    /^[A-Z]{4}/.test(passage.text)
+    ? first.code
+    : null;
 });
 
-/** Weighs the article's countries: the dateline, then what comes first, then what comes often. */
+/**
+ * Weighs the article's countries: the dateline, what comes first, what comes often. A country that titles name ("the Greek president") counts
+ * less for each: papers name the state of foreign officials and leave out that of their own.
+ */
 export function findSides(passages: readonly Placed[]): Sides {
   const nouns = new Map<string, Map<string, number>>();
   const adjectives = new Map<string, Map<string, number>>();
   const weight = new Map<string, number>();
+  const within = new Map<string, number>();
+  const add = (table: Map<string, number>, code: string, by: number): void => void table.set(code, (table.get(code) ?? 0) + by);
   for (const [index, { passage }] of passages.entries()) {
-    const { free, all } = countriesOf(passage);
+    const { free, all, titled } = countriesOf(passage);
     for (const { code, form, text } of all) {
       if (form === 'noun') count(nouns, code, text);
       else if (form === 'adjective') count(adjectives, code, text);
+      add(within, code, 1);
     }
     const worth = index < 2 ? 3 : index < 5 ? 2 : 1;
-    for (const { code, form } of free) weight.set(code, (weight.get(code) ?? 0) + worth * (form === 'people' ? 0.5 : 1));
+    for (const { code, form } of free) add(weight, code, worth * (form === 'people' ? 0.5 : 1));
+    for (const code of titled) add(weight, code, -TITLED * worth);
     const dateline = index < 6 ? datelineCountry(passage) : null;
-    if (dateline) weight.set(dateline, (weight.get(dateline) ?? 0) + 6);
+    if (dateline) add(weight, dateline, 6);
   }
+  return {
+    home: heaviest(weight) ?? (weight.size === 0 ? heaviest(within) : null),
+    printed: (code) => mostPrinted(nouns.get(code)) ?? mostPrinted(adjectives.get(code)),
+    government: passages.some(({ passage }) => passage.text.includes('government')) ? 'government' : null,
+    printsCountries: nouns.size + adjectives.size > 0,
+  };
+}
+
+/** How much a country in a title counts against it, in mentions. */
+const TITLED = 1;
+
+function heaviest(weight: ReadonlyMap<string, number>): string | null {
   const ranked = [...weight].sort((a, b) => b[1] - a[1]);
-  const home = ranked.length > 0 && (ranked.length === 1 || ranked[0]![1] > ranked[1]![1]) ? ranked[0]![0] : null;
-  return { home, printed: (code) => mostPrinted(nouns.get(code)) ?? mostPrinted(adjectives.get(code)) };
+  if (ranked.length === 0 || ranked[0]![1] <= 0) return null;
+  return ranked.length === 1 || ranked[0]![1] > ranked[1]![1] ? ranked[0]![0] : null;
 }
 
 function count(table: Map<string, Map<string, number>>, code: string, text: string): void {
