@@ -28,12 +28,10 @@ export function readAfter(words: Words, at: number, end: number): AfterName {
       i = close + 1;
     }
   }
-  if (words.text(i) === 'of' && words.range(i + 1) && !words.isPerson(i + 1)) {
-    of = words.range(i + 1)!;
-    i = of.to;
-  } else if (words.text(i) === 'of' && words.text(i + 1) === 'the' && words.range(i + 2) && !words.isPerson(i + 2)) {
-    of = words.range(i + 2)!;
-    i = of.to;
+  const group = words.text(i) === 'of' ? afterOf(words, i + 1) : null;
+  if (group) {
+    of = group;
+    i = group.to;
   }
   const next = i;
   i = skipAge(words, i, end);
@@ -41,6 +39,14 @@ export function readAfter(words: Words, at: number, end: number): AfterName {
     readAppositions(words, i, end, roles);
   if (roles.length === 0) readClause(words, i, end, roles);
   return { roles, affiliation, of, next };
+}
+
+/** The group of "Ann Lee of Norway", "Rep. Lee of the ruling Progress Party". */
+function afterOf(words: Words, at: number): Range | null {
+  let i = isDeterminer(words, at) ? at + 1 : at;
+  while (i < at + 4 && words.lower(i) && words.is(i, RANK)) i++;
+  const type = words.entity(i)?.type;
+  return type === 'person' || type === 'date' ? null : words.range(i);
 }
 
 /** The token of the bracket that closes the one at `open`, near enough to be the name's; else -1. */

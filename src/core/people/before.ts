@@ -22,17 +22,24 @@ export function readJoinedTitles(words: Words, title: RolePhrase, floor: number)
   const joined: RolePhrase[] = [];
   const least = Math.max(floor, title.from - LONGEST);
   let first = title;
-  while (joined.length < 3 && first.determiner === '' && !first.plural) {
+  while (joined.length < 3 && (first.determiner === '' || joined.length === 0) && !first.plural) {
     const own = words.text(first.from - 1);
     const and = own === 'and' || own === '&' ? 1 : 0;
     if (!and && (first.from !== first.headFrom || !words.capital(first.from) || !words.capital(first.from - 1))) break;
     const last = first.from - 1 - and;
     const next = last < least ? null : and ? titleEndingAt(words, last, least) : headWithTail(words, last, least);
-    if (!next || next.plural || words.capital(next.headFrom) !== words.capital(first.headFrom)) break;
+    if (!next || next.plural || !isOneHolder(words, next, first)) break;
     joined.push(next);
     first = next;
   }
   return joined;
+}
+
+/** "The founder and chief executive" is one person, "the president and Prime Minister Lee" are two. */
+function isOneHolder(words: Words, left: RolePhrase, right: RolePhrase): boolean {
+  if (left.determiner === '') return true;
+  if (words.capital(right.headFrom)) return false;
+  return words.entry(left.headFrom).kind !== 'office' || words.entry(right.headFrom).kind !== 'office';
 }
 
 function titleEndingAt(words: Words, last: number, least: number): RolePhrase | null {

@@ -23,6 +23,8 @@ export interface Institutions {
   only(kind: InstitutionKind, country: string | null): LinkedInstitution | null;
   /** The legislature of a country: the only one, or the one called parliament. */
   legislature(country: string | null): LinkedInstitution | null;
+  /** The political party that a group's name begins: "Democrat" the Democrat Party. */
+  partyOf(group: string): LinkedInstitution | null;
   /** A country's embassy. */
   embassy(country: string | null): LinkedInstitution | null;
   /** What "the party" or "the ministry" at an offset takes up: the last institution of that kind named before, else the only one. */
@@ -141,6 +143,10 @@ class Linker {
       legislature: (country) => {
         const fit = list.filter((each) => each.kind === 'legislature' && fits(each, country));
         return theOnly(fit) ?? theOnly(fit.filter(({ name }) => /parliament|national assembly/i.test(name)));
+      },
+      partyOf: (group) => {
+        const stem = foldLetters(group).replace(/s$/, '');
+        return theOnly(list.filter((each) => each.kind === 'party' && foldLetters(each.name).startsWith(stem)));
       },
       embassy: (country) =>
         theOnly(list.filter((each) => each.owner === country && country !== null && /\bembassy\b/i.test(each.name))),

@@ -1,8 +1,9 @@
+import type { EntityType } from '../article.ts';
 import { findCountries } from '../geo/mentions.ts';
 import { perObject } from '../memo.ts';
 import type { ReadPassage } from '../passage.ts';
 import { wordsOf } from './found.ts';
-import { FIELD, HEAD, RANK } from './lexicon.ts';
+import { FIELD, HEAD, RANK, STOP } from './lexicon.ts';
 import type { Words } from './words.ts';
 
 /** An organisation's name in a passage; offsets relative to it. */
@@ -38,14 +39,14 @@ export const findOrganizations: (passage: ReadPassage) => readonly FoundOrganiza
   const words = wordsOf(passage);
   const found: FoundOrganization[] = [];
   for (const [index, entity] of words.entities.entries()) {
-    if (entity.type !== 'organization') continue;
     const range = words.ranges[index]!;
+    if (entity.type !== 'organization' && !isBuildingOfBody(words, entity.type, range.to - 1)) continue;
     const own = read(words, range.from, range.to);
     if (own) found.push(own);
   }
   for (let i = 0; i < words.count; i++) {
     if (words.entity(i)) continue;
-    const range = bodyAt(words, i);
+    const range = bodyAt(words, i) ?? namedBodyAt(words, i);
     const own = range && read(words, range.from, range.to);
     if (own) found.push(own);
   }
@@ -59,6 +60,7 @@ function read(words: Words, from: number, to: number): FoundOrganization | null 
   while (end > start && (words.possessive(end - 1) || /^[,.;:"“”]$/.test(words.text(end - 1)) || unpaired(words, start, end)))
     end--;
   if (end <= start) return null;
+  if (/^[Pp]arty$/.test(words.text(end)) && words.entity(end) === null && !/party$/i.test(words.text(end - 1))) end++;
   let acronym: FoundOrganization['acronym'] = null;
   // "JD(S)" is a name: its bracket touches.
   const open = words.text(end) === '(' ? end : insideBracket(words, start, end);
@@ -109,6 +111,35 @@ function ownerOf(words: Words, start: number, end: number): string | null {
   const gap = words.possessive(start - 1) ? 1 : 0;
   const before = countries.find((each) => each.to === start - gap && (gap === 1 || each.form === 'adjective'));
   return before?.code ?? null;
+}
+
+/** "Harbour University" tagged as a place is a body all the same. */
+function isBuildingOfBody(words: Words, type: EntityType, last: number): boolean {
+  return (
+    (type === 'facility' || type === 'location' || type === 'misc') &&
+    /^(?:University|College|Hospital|Institute|Court|Ministry|Embassy|Parliament)$/.test(words.text(last))
+  );
+}
+
+const BODY_WORDS = new Set(
+  'Ministry Committee Council Commission Department Authority Bureau Agency University College Party Tribunal Association Federation Institute Hospital Precinct Foundation Embassy Court Directorate Secretariat'.split(
+    ' ',
+  ),
+);
+
+/** A row of capitals that ends in a word for bodies and that no entity covers: "Lower Harbour Police Precinct". */
+function namedBodyAt(words: Words, i: number): { from: number; to: number } | null {
+  if (!BODY_WORDS.has(words.text(i)) || words.entity(i)) return null;
+  let from = i;
+  while (
+    from > 0 &&
+    words.capital(from - 1) &&
+    !words.isPerson(from - 1) &&
+    words.entity(from - 1)?.type !== 'organization' &&
+    !words.is(from - 1, STOP)
+  )
+    from--;
+  return i - from >= 1 && !(words.is(from, HEAD) && i - from === 1) ? { from, to: i + 1 } : null;
 }
 
 /** A body in lower case, or in capitals that no entity covers: "foreign ministry", "Ministry of Trade", "parliament". */

@@ -20,6 +20,8 @@ export interface RoleParts {
   readonly host: string | null;
   /** Organisations printed in the phrase, nearest to the head first. */
   readonly organizations: readonly string[];
+  /** Political, religious and other groups in the phrase that are no countries: "Democrat", "Labour". */
+  readonly groups: readonly string[];
   /** Words for the field of the post, lower case: "foreign", "defence". */
   readonly fields: readonly string[];
   /** A bare body in the phrase: "ministry" of "the ministry’s spokeswoman". */
@@ -69,7 +71,7 @@ export function readParts(words: Words, phrase: RolePhrase, cut: number): RolePa
   const countries = findCountries(words.tokens).filter(
     (each) => each.from >= from && each.to <= to && !words.isPerson(each.from),
   );
-  const inside = { organizations: [] as string[], fields: [] as string[], content: [] as string[] };
+  const inside = { organizations: [] as string[], groups: [] as string[], fields: [] as string[], content: [] as string[] };
   let status: RoleStatus = 'current';
   let body: string | null = null;
   let definiteBody = false;
@@ -90,6 +92,8 @@ export function readParts(words: Words, phrase: RolePhrase, cut: number): RolePa
       i = Math.min(range.to, to) - 1;
       continue;
     }
+    if (type === 'norp' && i === range!.from && !countries.some((each) => i >= each.from && i < each.to))
+      inside.groups.push(words.slice(range!.from, range!.to));
     const isCountry = countries.some((each) => i >= each.from && i < each.to);
     if (isCountry || PLAIN.has(lower)) continue;
     const said = i < phrase.headFrom ? statusOf(lower) : null;
@@ -120,6 +124,7 @@ export function readParts(words: Words, phrase: RolePhrase, cut: number): RolePa
     countries: countries.filter((each) => each !== host),
     host: host?.code ?? null,
     organizations: inside.organizations,
+    groups: inside.groups,
     fields: inside.fields,
     body,
     definiteBody,

@@ -137,6 +137,9 @@ function institutionOf(
   for (const { found } of phrases) {
     const named = namedInstitution(found, institutions);
     if (named && !(found.kind === 'legislator' && named.kind === 'party')) return named;
+    const party =
+      found.kind === 'officer' ? found.groups.map((text) => institutions.partyOf(text)).find((each) => each !== null) : null;
+    if (party) return party;
   }
   const { found } = phrases[0]!;
   const state = country ?? sides.home;
@@ -187,6 +190,8 @@ function partyOf(
   const printed = (code: string | null): string | null => code && sides.printed(code);
   const { government } = sides;
   const group = holder.affiliation ? institutions.of(holder.affiliation) : null;
+  const side = found.kind === 'legislator' || found.kind === 'officer' ? groupOf(found, institutions) : null;
+  if (side && !(institution && institution.kind !== 'party')) return side;
   switch (found.kind) {
     case 'office':
     case 'royal':
@@ -205,6 +210,16 @@ function partyOf(
     case 'occupation':
       return null;
   }
+}
+
+/** The political group of "Democrat leader", "Labour MP": the party of that name, else the printed word of a leader or legislator. */
+function groupOf(found: FoundRole, institutions: Institutions): string | null {
+  for (const text of found.groups) {
+    const institution = institutions.of(text) ?? institutions.partyOf(text);
+    if (institution) return institution.name;
+    if (found.kind === 'legislator' || found.head === 'leader') return text;
+  }
+  return null;
 }
 
 /** "Rep. Ann Lee of the Progress Party" */
@@ -227,6 +242,7 @@ const RESIDENT = new Set([
   'diplomat',
 ]);
 const COUNTERPARTS = new Set(['counterpart', 'candidate', 'nominee', 'contender', 'appointee']);
+const STATE_HEADS = new Set(['inspector', 'superintendent', 'prosecutor', 'judge', 'justice', 'constable', 'marshal']);
 const STATE_FIELDS = new Set([
   'police',
   'army',
@@ -264,6 +280,6 @@ function officerParty(
   if (country) return printed(country);
   const bare = found.words.length === 1 && found.organizations.length === 0;
   if (found.head === 'president' && bare) return printed(sides.home);
-  if (found.fields.some((field) => STATE_FIELDS.has(field))) return printed(sides.home);
+  if (STATE_HEADS.has(found.head) || found.words.some((word) => STATE_FIELDS.has(word))) return printed(sides.home);
   return null;
 }
