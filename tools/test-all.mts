@@ -19,6 +19,7 @@ const stages: readonly Stage[] = [
   { name: 'Unit tests', script: 'test:unit', minutes: 6 },
   { name: 'Invented articles', script: 'test:corpus', minutes: 5 },
   { name: 'Grammar', script: 'test:grammar', minutes: 3 },
+  { name: 'Fuzz', script: 'test:fuzz', minutes: 5 },
   { name: 'VS Code, Node extension host', script: 'test:vscode', minutes: 8 },
   { name: 'VS Code, web extension host', script: 'test:web', minutes: 8 },
   { name: 'End to end in a browser', script: 'test:e2e', minutes: 10 },

@@ -1,24 +1,35 @@
 // What a hand does in the workbench.
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 
-/** Moves the mouse over these words of the open editor and waits for the card; answers its text. */
+/** Moves the mouse over these words of the open editor and waits for the card; answers its text, empty where none came. */
 export async function hoverWords(page: Page, words: string): Promise<string> {
   const box = await placeOf(page, words);
-  const card = page.locator('.monaco-hover:visible .monaco-hover-content').first();
+  const x = box.x + Math.min(box.width / 2, 40);
+  const y = box.y + box.height / 2;
   // The mouse must move for the editor to ask; on a slow machine the first ask can be lost.
-  for (let round = 0; round < 8; round++) {
-    await page.mouse.move(box.x + box.width / 2 + 40, box.y + box.height * 4);
-    await page.mouse.move(box.x + box.width / 2 + (round % 3), box.y + box.height / 2, { steps: 3 });
-    const shown = await card.waitFor({ state: 'visible', timeout: 4000 }).then(
-      () => true,
-      () => false,
-    );
-    if (!shown) continue;
-    // “Loading…” stands there until the first provider has answered.
-    const text = await card.innerText();
-    if (!/^Loading/.test(text)) return text;
+  for (let round = 0; round < 6; round++) {
+    await page.mouse.move(x + 4 * round, y + box.height * 3);
+    await page.mouse.move(x + round, y, { steps: 4 });
+    for (let look = 0, before = ''; look < 25; look++) {
+      await wait(250);
+      const text = await cardText(page);
+      // “Loading…” stands there until the first provider has answered; what stands still has been answered by all.
+      if (text !== '' && !text.startsWith('Loading') && text === before) return text;
+      before = text;
+    }
   }
-  return (await card.isVisible()) ? card.innerText() : '';
+  return '';
+}
+
+/** The text of the hover card that is shown now, empty where none is. */
+export async function cardText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll<HTMLElement>('.monaco-editor .monaco-hover, .monaco-hover')].filter(
+      (card) => card.offsetHeight > 0 && !card.classList.contains('hidden'),
+    );
+    return shown.map((card) => card.innerText.trim()).join('\n');
+  });
 }
 
 /** Where these words stand on the screen, in CSS pixels; they must lie in one line of the editor. */

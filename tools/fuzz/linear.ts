@@ -1,0 +1,100 @@
+import { createAnalyzer, type Resources } from '../../src/core/index.ts';
+
+const PROSE =
+  'The council met on Monday. “We must act,” said Jale Demir, its chairwoman, before talks with Tom Reed of the Harbour Board. ';
+
+/** Kinds of text that have brought analysers down, each grown by repetition. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  'paragraphs of prose': `${PROSE}\n\n`,
+  'prose on one line': PROSE,
+  'straight marks': '"',
+  apostrophes: "'",
+  'opening marks': '“',
+  'closing marks': '”',
+  'nested marks': '“‘"«',
+  'opening marks with words': '“We ',
+  'unclosed quotes': '“We must act, said Reed.\n\n',
+  'single marks': "'a b' c' ",
+  brackets: '([{',
+  'one word': 'a',
+  'one capital': 'A',
+  'capitalised words': 'Jale Demir ',
+  names: 'Jale Demir said. Tom Reed left.\n',
+  'commas and names': 'Jale Demir, Tom Reed, ',
+  'reporting verbs': 'said ',
+  'said that said that': 'he said that ',
+  pronouns: 'He she they it. ',
+  'full stops': '.',
+  'short sentences': 'A. ',
+  'short lines': 'A\n',
+  'blank lines': '\n',
+  spaces: ' ',
+  'carriage returns': '\r',
+  dashes: '—-',
+  digits: '1,000.5 ',
+  dates: '25 April 2023, ',
+  'sums of money': '$3 million ',
+  roles: 'Defence Minister ',
+  'of the of the': 'the head of the ',
+  meetings: 'The ministers met in Split on Tuesday to discuss trade. ',
+  'emoji and marks': '🙂e\u0301',
+  'lone surrogates': '\ud800',
+  'right to left': 'قال الوزير. ',
+  'not separated by spaces': '部长说。',
+  addresses: 'https://a.example/b?c=1 ',
+  'mail addresses': 'a@b',
+  table: '| a | b |\n',
+  code: 'if (x) { y = "z"; }\n',
+  'list items': '- one\n',
+  transcript: 'REED: We go.\n',
+  datelines: 'SPLIT, April 25 (AFP) — \n',
+  'agencies in brackets': 'At the pier. (AA)\n',
+  slashes: 'AA/',
+};
+
+const SMALL = 12_000;
+const GROWTH = 16;
+/** A quadratic step would make it 256. */
+const BOUND = 16 * 2.5;
+
+/** Grows each hostile text 16-fold and compares the times; the names of those that grew worse than in proportion. */
+export function findSuperlinear(resources: Resources, tell: (line: string) => void): readonly string[] {
+  const bad: string[] = [];
+  for (const [name, piece] of Object.entries(HOSTILE)) {
+    let ratio = Infinity;
+    // Other programs disturb the clock: only what is slow three times is slow.
+    for (let attempt = 0; attempt < 3 && ratio > BOUND; attempt++) ratio = Math.min(ratio, growth(resources, piece));
+    if (ratio > BOUND) bad.push(`${name} grown ${GROWTH}-fold takes ${ratio.toFixed(0)} times as long`);
+  }
+  tell(
+    `${Object.keys(HOSTILE).length} hostile texts grown ${GROWTH}-fold: ${bad.length === 0 ? 'none takes more than in proportion' : bad.join('; ')}`,
+  );
+  return bad;
+}
+
+function growth(resources: Resources, piece: string): number {
+  const small = distinct(piece, SMALL);
+  const large = distinct(piece, SMALL * GROWTH);
+  const least = Math.min(seconds(resources, small), seconds(resources, small), seconds(resources, small));
+  // Below a millisecond the clock says little.
+  return seconds(resources, large) / Math.max(least, 0.001);
+}
+
+/** Repeats a piece; a number here and there keeps the analyser's memory from answering. */
+function distinct(piece: string, length: number): string {
+  const parts: string[] = [];
+  let size = 0;
+  for (let i = 0; size < length; i++) {
+    const part = piece.repeat(Math.max(1, Math.floor(600 / piece.length)));
+    parts.push(part, i % 3 === 0 ? String(i) : '');
+    size += part.length;
+  }
+  return parts.join('');
+}
+
+function seconds(resources: Resources, text: string): number {
+  const before = process.cpuUsage();
+  createAnalyzer(resources).analyze(text);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
