@@ -3,6 +3,11 @@ import { entityContexts } from './entities/context.ts';
 import { findEntities } from './entities/find.ts';
 import type { EntityModel } from './entities/model.ts';
 import { entityValues } from './entities/values/values.ts';
+import { correctCast } from './marks/applyCast.ts';
+import { correctEntities, entityFixes } from './marks/applyEntities.ts';
+import { correctMeetings } from './marks/applyMeetings.ts';
+import { correctQuotes } from './marks/applyQuotes.ts';
+import type { Decisions } from './marks/decisions.ts';
 import { findMeetings } from './meetings/meetings.ts';
 import { Memo } from './memo.ts';
 import type { Passage, Placed, ReadPassage } from './passage.ts';
@@ -15,6 +20,8 @@ import { articleDate, findStructure } from './text/structure.ts';
 export interface AnalysisOptions {
   /** The article's date, ISO 8601; a date in the text's own front matter comes first. */
   readonly date?: string | null;
+  /** What a person decided about this text. */
+  readonly decisions?: Decisions;
 }
 
 /** What the analysis runs on beside its word lists; a part that is missing is null, and its findings are then missing too. */
@@ -48,22 +55,26 @@ export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
       cut.push(passages.get(`${block.kind}\n${own}`, () => readPassage(block.kind, own)));
       yield;
     }
+    const decisions = options.decisions ?? [];
+    const fixes = entityFixes(text, blocks, decisions);
     const placed: Placed[] = [];
     for (const [index, context] of entityContexts(cut).entries()) {
       const passage = cut[index]!;
-      const found = read.get(`${passage.kind}\n${context.key}\n${passage.text}`, () => ({
+      const fix = fixes[index]!;
+      const found = read.get(`${passage.kind}\n${context.key}\n${fix.key}\n${passage.text}`, () => ({
         ...passage,
-        entities: findEntities(passage, context, resources.entityModel),
+        entities: correctEntities(findEntities(passage, context, resources.entityModel), fix),
       }));
       placed.push({ start: blocks[index]!.start, passage: found });
       yield;
     }
     const date = articleDate(text, structure, front, options.date ?? null);
-    const cast = findCast(placed);
+    const cast = correctCast(findCast(placed), text, decisions);
     yield;
-    const { quotes, problems } = findQuotes(placed, cast);
+    const { quotes: said, problems } = findQuotes(placed, cast);
+    const quotes = correctQuotes(said, cast, decisions);
     yield;
-    const meetings = findMeetings(placed, cast, quotes, date);
+    const meetings = correctMeetings(findMeetings(placed, cast, quotes, date), text, decisions);
     passages.endRun();
     read.endRun();
     return {

@@ -37,10 +37,9 @@ const TELLING = 20;
  * Places a selector. (a) Its exact words with agreeing context, or exact words of 20 characters and more that occur once, are *found*;
  * (b) else the best place is *changed*, if its score is at least 0.9, no other place comes near, and no name, number or negation
  * differs; (c) else it is *unplaced*. The weights are those of Hypothesis' `match-quote.ts`, the rules are what it lacks.
- * @param shift how far nearby marks moved, in code points: it chooses between places that read the same.
  */
-export function anchor(text: AnchorText, selector: Selector, shift = 0): Anchored {
-  const hint = selector.start === null ? null : text.fromCodePoints(selector.start + shift);
+export function anchor(text: AnchorText, selector: Selector): Anchored {
+  const hint = selector.start === null ? null : text.fromCodePoints(selector.start);
   if (selector.exact === '') return { state: 'unplaced', guess: positionOnly(text, selector), score: 0 };
   const start = findExact(text.lf, selector, hint);
   return start === null

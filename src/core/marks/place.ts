@@ -21,23 +21,16 @@ export function* placeMarks(text: string, marks: readonly Mark[]): Generator<voi
   const prepared = anchorText(lines);
   yield;
   const placed: PlacedMark[] = [];
-  let shift = 0;
   for (const mark of marks) {
-    const own = placeMark(prepared, mark, shift);
-    placed.push(own);
-    const first = own.spans[0];
-    const stored = mark.targets[0]?.selector.start;
-    if (own.state === 'found' && first && stored !== null && stored !== undefined) {
-      shift = prepared.toCodePoints(prepared.toLf(first.start)) - stored;
-    }
+    placed.push(placeMark(prepared, mark));
     yield;
   }
   return placed;
 }
 
 /** Places one mark. A review whose words are not the words that were checked is *changed* wherever it stands. */
-export function placeMark(text: AnchorText, mark: Mark, shift = 0): PlacedMark {
-  const anchored = mark.targets.map((target) => anchor(text, target.selector, shift));
+export function placeMark(text: AnchorText, mark: Mark): PlacedMark {
+  const anchored = mark.targets.map((target) => anchor(text, target.selector));
   const editor = (span: Span | null): Span | null => span && { start: text.fromLf(span.start), end: text.fromLf(span.end) };
   const state = worst(anchored);
   return {
