@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { analyzeCommand } from './commands/analyze.ts';
+import { marksCommand } from './commands/marks.ts';
 
 /** The world as the command line sees it; `process` fits. */
 export interface Io {
@@ -20,7 +21,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code = CLEAN;
   const program = new Command('copydesk').description('Annotates news text.').exitOverride();
   program.configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
-  for (const register of [analyzeCommand]) register(program, io, (result) => (code = result));
+  for (const register of [analyzeCommand, marksCommand]) register(program, io, (result) => (code = result));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

@@ -160,7 +160,7 @@ function found(lost: Lost, after: string, changes: readonly TextChange[]): Next 
   for (const change of changes) {
     if (change.text.length < lost.words.length) continue;
     const from = newStart(change, changes);
-    const stretch = lost.at >= 0 ? change.text.indexOf(lost.stretch) : -1;
+    const stretch = lost.at >= 0 ? stretchIn(change.text, lost.stretch) : -1;
     const start = stretch >= 0 ? from + stretch + lost.at : agreeing(lost, after, from, from + change.text.length);
     if (start !== null && after.startsWith(lost.words, start))
       return { place: standing({ start, end: start + lost.words.length }), oneWay: true };
@@ -168,11 +168,21 @@ function found(lost: Lost, after: string, changes: readonly TextChange[]): Next 
   return { place: lost, oneWay: false };
 }
 
+/** Where the deleted stretch stands in a text that was put in: all of it, or long enough to be no other. */
+function stretchIn(text: string, stretch: string): number {
+  const at = text.indexOf(stretch);
+  if (stretch.length >= LONG_STRETCH) return text.includes(stretch, at + 1) ? -1 : at;
+  return stretch.length >= TELLING_STRETCH && text.trim() === stretch ? at : -1;
+}
+
+const LONG_STRETCH = 20;
+const TELLING_STRETCH = 10;
+
 function agreeing({ words, prefix, suffix }: Lost, after: string, from: number, to: number): number | null {
   const [left, right] = [fold(prefix), fold(suffix)];
   for (let at = after.indexOf(words, from); at >= 0 && at + words.length <= to; at = after.indexOf(words, at + 1)) {
     const sides = agreement(after, at, at + words.length, left, right);
-    if (sides.before || sides.after) return at;
+    if ((sides.before && sides.after) || (words.length >= LONG_STRETCH && (sides.before || sides.after))) return at;
   }
   return null;
 }

@@ -1,0 +1,28 @@
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { MarksFiles } from '../core/index.ts';
+import { UserError } from './run.ts';
+
+/** Marks files on this machine's disk; names are paths. */
+export const marksFiles: MarksFiles = {
+  async read(name) {
+    try {
+      const [bytes, { mtimeMs }] = [await readFile(name), await stat(name)];
+      return { text: decode(bytes, name), modified: mtimeMs };
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      throw error;
+    }
+  },
+  write: (name, text) => writeFile(name, text, 'utf8'),
+  replace: rename,
+  remove: (name) => rm(name, { force: true }),
+};
+
+/** Bytes that are no UTF-8 could not be written back as they are, so such a file is left alone. */
+function decode(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError(`${name} is not UTF-8 text: restore it from your version control.`);
+  }
+}

@@ -1,0 +1,26 @@
+/** Marks: what a person decided, where it stands, and how it is kept. */
+export type {
+  Decision,
+  Mark,
+  OutlineAction,
+  OutlinePart,
+  ReviewDecision,
+  Selector,
+  Target,
+  TargetRole,
+  Verdict,
+} from './mark.ts';
+export { checkedWords, contentTargets } from './mark.ts';
+export { conflictsIn, type Entry, entryOf, type FileProblem, marksName, parseMarks, printMarks } from './file.ts';
+export { lfText } from './codepoints.ts';
+export { selectorOf } from './selectors.ts';
+export { finish, placeMarks, type PlacedMark, type PlaceState, reviewOf } from './place.ts';
+export { createTracker, type Tracker } from './track.ts';
+export type { TextChange } from './transform.ts';
+export { refreshMarks } from './refresh.ts';
+export { type Decisions, decisionsOf, type LaidDecision } from './decisions.ts';
+export { mergeMarks, type MergeConflict } from './merge.ts';
+export { loadMarks, type LoadedMarks, type MarksFiles, MarksNotSaved, type SavedMarks, saveMarks } from './store.ts';
+export { agreement, type KindAgreement } from './agreement.ts';
+export { compareWithSource, type SentenceProof, whatChanged, type WordsChange } from './changes.ts';
+export type { Meaning } from './meaning.ts';

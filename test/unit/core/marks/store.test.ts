@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { marksFiles } from '../../../../src/cli/marks-files.ts';
+import { type Entry, entryOf, parseMarks, printMarks } from '../../../../src/core/marks/file.ts';
+import { loadMarks, type MarksFiles, saveMarks } from '../../../../src/core/marks/store.ts';
+import { markOn } from './helper.ts';
+
+const TEXT = '“We must act,” said Turkish Defence Minister Hulusi Akar. He met TASS.\n';
+const NAME = 'story.txt.marks.jsonl';
+
+function entry(id: string, speaker = 'Akar'): Entry {
+  return entryOf(markOn(TEXT, { kind: 'speaker', speaker }, [{ start: 1, end: 13 }], `urn:uuid:${id}`), 'story.txt');
+}
+
+const idsIn = (entries: readonly Entry[]) => entries.map(({ id }) => id!.slice(9));
+
+/** A folder in memory whose calls can be made to fail, or to let somebody else write first. */
+function folder(start: Readonly<Record<string, string>> = {}) {
+  let clock = 0;
+  const held = new Map(Object.entries(start).map(([name, text]) => [name, { text, modified: ++clock }]));
+  const faults: { call: keyof MarksFiles; run: () => void }[] = [];
+  const meet = (call: keyof MarksFiles) => {
+    const index = faults.findIndex((fault) => fault.call === call);
+    if (index >= 0) faults.splice(index, 1)[0]!.run();
+  };
+  const put = (name: string, text: string) => held.set(name, { text, modified: ++clock });
+  const files: MarksFiles = {
+    read: (name) => Promise.resolve().then(() => (meet('read'), held.get(name) ?? null)),
+    write: (name, text) => Promise.resolve().then(() => (meet('write'), void put(name, text))),
+    replace: (from, to) =>
+      Promise.resolve().then(() => {
+        meet('replace');
+        const file = held.get(from);
+        if (!file) throw new Error('not there');
+        held.delete(from);
+        put(to, file.text);
+      }),
+    remove: (name) => Promise.resolve(void held.delete(name)),
+  };
+  return { files, held, faults, put };
+}
+
+function fail(message: string): () => void {
+  return () => {
+    throw new Error(message);
+  };
+}
+
+// As a child process this file writes until it is killed; there is no mocha then.
+if (!process.env['COPYDESK_WRITE']) describe('marks store', tests);
+
+function tests(): void {
+  it('writes a new file and leaves nothing beside it', async () => {
+    const { files, held } = folder();
+    await saveMarks(files, NAME, [], [entry('a')]);
+    assert.deepEqual([...held.keys()], [NAME]);
+    assert.deepEqual(idsIn((await loadMarks(files, NAME)).entries), ['a']);
+  });
+
+  it('merges with what another window wrote since it was read', async () => {
+    const { files } = folder({ [NAME]: printMarks([entry('a'), entry('b')]) });
+    const saved = await saveMarks(files, NAME, [entry('a')], [entry('a', 'Shoigu'), entry('c')]);
+    assert.deepEqual(idsIn(saved.entries), ['a', 'b', 'c']);
+    assert.match(saved.entries[0]!.raw, /Shoigu/);
+    assert.deepEqual(saved.conflicts, []);
+  });
+
+  it('takes a deletion on either side', async () => {
+    const { files } = folder({ [NAME]: printMarks([entry('a'), entry('b')]) });
+    const saved = await saveMarks(files, NAME, [entry('a'), entry('b'), entry('c')], [entry('b'), entry('c')]);
+    assert.deepEqual(idsIn(saved.entries), ['b']);
+  });
+
+  it('keeps both where two windows decided differently', async () => {
+    const { files } = folder({ [NAME]: printMarks([entry('a', 'Shoigu')]) });
+    const saved = await saveMarks(files, NAME, [entry('a', 'Fidan')], [entry('a', 'Akar')]);
+    assert.equal(saved.entries.length, 2);
+    assert.equal(saved.conflicts.length, 1);
+  });
+
+  for (const call of ['read', 'write', 'replace'] as const) {
+    it(`loses nothing when ${call} fails once: the next save has it all`, async () => {
+      const { files, faults, held } = folder({ [NAME]: printMarks([entry('a')]) });
+      faults.push({ call, run: fail('no space left') });
+      await assert.rejects(saveMarks(files, NAME, [entry('a')], [entry('a'), entry('b')]), /no space/);
+      assert.deepEqual(idsIn(parseMarks(held.get(NAME)!.text).entries), ['a']);
+      assert.deepEqual(idsIn((await saveMarks(files, NAME, [entry('a')], [entry('a'), entry('b')])).entries), ['a', 'b']);
+    });
+  }
+
+  it('does not put a file in place that was cut short without a word', async () => {
+    const { files, held } = folder({ [NAME]: printMarks([entry('a')]) });
+    const short: MarksFiles = { ...files, write: (name, text) => files.write(name, text.slice(0, 40)) };
+    await assert.rejects(saveMarks(short, NAME, [entry('a')], [entry('a'), entry('b')]), /full/);
+    assert.deepEqual(idsIn(parseMarks(held.get(NAME)!.text).entries), ['a']);
+    assert.deepEqual(idsIn((await loadMarks(files, NAME)).entries), ['a']);
+  });
+
+  it('takes up a broken-off save: file missing, file older, .new incomplete, .new stale', async () => {
+    const [one, two] = [printMarks([entry('a')]), printMarks([entry('a', 'Shoigu'), entry('b')])];
+    const ids = async (start: Record<string, string>) => idsIn((await loadMarks(folder(start).files, NAME)).entries);
+    assert.deepEqual(await ids({ [`${NAME}.new`]: two }), ['a', 'b']);
+    assert.deepEqual(await ids({ [NAME]: one, [`${NAME}.new`]: two }), ['a', 'b']);
+    assert.deepEqual(await ids({ [NAME]: one, [`${NAME}.new`]: two.slice(0, -20) }), ['a']);
+    assert.deepEqual(await ids({ [`${NAME}.new`]: two, [NAME]: one }), ['a']);
+    assert.deepEqual(await ids({ [NAME]: printMarks([entry('z')]), [`${NAME}.new`]: one }), ['a', 'z']);
+  });
+
+  it('writes again when the file was deleted or replaced under it', async () => {
+    const { files, faults, held, put } = folder({ [NAME]: printMarks([entry('a')]) });
+    faults.push(
+      { call: 'write', run: () => held.delete(NAME) },
+      { call: 'write', run: () => put(NAME, printMarks([entry('x')])) },
+    );
+    const saved = await saveMarks(files, NAME, [], [entry('b')]);
+    // What was in the file when it was deleted had been written beside it by then, so it is kept.
+    assert.deepEqual(idsIn(saved.entries), ['a', 'b', 'x']);
+  });
+
+  it('gives up with one sentence when the file never rests', async () => {
+    const { files, put } = folder();
+    let n = 0;
+    const restless: MarksFiles = {
+      ...files,
+      write: async (name, text) => (await files.write(name, text), void put(NAME, printMarks([entry(`x${n++}`)]))),
+    };
+    await assert.rejects(saveMarks(restless, NAME, [], [entry('b')]), /save again/);
+  });
+
+  it('says what is wrong with a read-only folder and with bytes that are no UTF-8, and touches neither', async function () {
+    const place = mkdtempSync(path.join(os.tmpdir(), 'marks-'));
+    const name = path.join(place, NAME);
+    writeFileSync(name, Buffer.from([0xff, 0xfe, 0x0a]));
+    await assert.rejects(saveMarks(marksFiles, name, [], [entry('a')]), /UTF-8/);
+    assert.deepEqual([...readFileSync(name)], [0xff, 0xfe, 0x0a]);
+    rmSync(name);
+    chmodSync(place, 0o500);
+    if (process.getuid?.() !== 0) await assert.rejects(saveMarks(marksFiles, name, [], [entry('a')]), /EACCES/);
+    chmodSync(place, 0o700);
+    rmSync(place, { recursive: true });
+  });
+
+  const KILLS = Number(process.env['COPYDESK_KILLS'] ?? 3);
+  it(`survives ${KILLS} kills in mid-save`, async function () {
+    this.timeout(0);
+    const place = mkdtempSync(path.join(os.tmpdir(), 'marks-'));
+    const name = path.join(place, NAME);
+    let acknowledged: string[] = [];
+    for (let kill = 0; kill < KILLS; kill++) {
+      acknowledged = [...acknowledged, ...(await writer(name, `k${kill}`, 40 + ((kill * 37) % 90)))];
+      const { entries, problems } = await loadMarks(marksFiles, name);
+      const there = new Set(idsIn(entries));
+      assert.deepEqual(problems, []);
+      assert.deepEqual(
+        acknowledged.filter((id) => !there.has(id)),
+        [],
+      );
+    }
+    console.log(`      ${KILLS} kills, ${acknowledged.length} decisions written, none lost`);
+    rmSync(place, { recursive: true });
+  });
+}
+
+/** Lets another process save decision after decision, kills it, and answers the ids it said were saved. */
+async function writer(name: string, prefix: string, milliseconds: number): Promise<string[]> {
+  const child = spawn(process.execPath, [__filename], { env: { ...process.env, COPYDESK_WRITE: name, COPYDESK_PREFIX: prefix } });
+  let output = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  child.stdout.on('data', (data: Buffer) => {
+    output += data.toString();
+    timer ??= setTimeout(() => child.kill('SIGKILL'), milliseconds);
+  });
+  await once(child, 'close');
+  return output.split('\n').slice(0, -1);
+}
+
+async function writeForEver(name: string, prefix: string): Promise<void> {
+  let base: readonly Entry[] = (await loadMarks(marksFiles, name)).entries;
+  for (let n = 0; ; n++) {
+    base = (await saveMarks(marksFiles, name, base, [...base, entry(`${prefix}-${n}`)])).entries;
+    process.stdout.write(`${prefix}-${n}\n`);
+  }
+}
+
+if (process.env['COPYDESK_WRITE']) void writeForEver(process.env['COPYDESK_WRITE'], process.env['COPYDESK_PREFIX'] ?? '');
