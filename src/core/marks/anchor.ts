@@ -17,13 +17,33 @@ export type Anchored =
 
 /** A text prepared for placing many selectors. */
 export interface AnchorText extends LfText {
-  /** Made when the first selector needs a search for changed words. */
+  /** Where its words stand; needed only for selectors whose words are not found as they are. */
   words(): WordIndex;
+  /** The same work in small steps, for long texts. */
+  prepare(): Generator<void>;
 }
 
 export function anchorText(text: LfText): AnchorText {
   let index: WordIndex | null = null;
-  return { ...text, words: () => (index ??= indexWords(text.lf)) };
+  function* prepare(): Generator<void> {
+    index ??= yield* indexWords(text.lf);
+  }
+  return {
+    ...text,
+    prepare,
+    words() {
+      if (!index) finish(prepare());
+      return index!;
+    },
+  };
+}
+
+/** Runs a generator to its end. */
+export function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** A changed place needs at least this score … */
@@ -39,12 +59,18 @@ const TELLING = 20;
  * differs; (c) else it is *unplaced*. The weights are those of Hypothesis' `match-quote.ts`, the rules are what it lacks.
  */
 export function anchor(text: AnchorText, selector: Selector): Anchored {
-  const hint = selector.start === null ? null : text.fromCodePoints(selector.start);
+  return anchorExactly(text, selector) ?? findChanged(text, selector, hintOf(text, selector));
+}
+
+/** Rule (a) alone: quick, and enough for most selectors. */
+export function anchorExactly(text: AnchorText, selector: Selector): Anchored | null {
   if (selector.exact === '') return { state: 'unplaced', guess: positionOnly(text, selector), score: 0 };
-  const start = findExact(text.lf, selector, hint);
-  return start === null
-    ? findChanged(text, selector, hint)
-    : { state: 'found', span: { start, end: start + selector.exact.length } };
+  const start = findExact(text.lf, selector, hintOf(text, selector));
+  return start === null ? null : { state: 'found', span: { start, end: start + selector.exact.length } };
+}
+
+function hintOf(text: AnchorText, { start }: Selector): number | null {
+  return start === null ? null : text.fromCodePoints(start);
 }
 
 function positionOnly(text: AnchorText, { start, end }: Selector): Span | null {

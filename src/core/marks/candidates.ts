@@ -8,8 +8,8 @@ export interface WordIndex {
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Linear in the text. */
-export function indexWords(text: string): WordIndex {
+/** Linear in the text, a bounded piece of work for each step. */
+export function* indexWords(text: string): Generator<void, WordIndex> {
   const starts: number[] = [];
   const places = new Map<string, number[]>();
   for (const { 0: word, index } of text.matchAll(WORD)) {
@@ -18,9 +18,12 @@ export function indexWords(text: string): WordIndex {
     if (known) known.push(starts.length);
     else places.set(key, [starts.length]);
     starts.push(index);
+    if (starts.length % WORDS_IN_STEP === 0) yield;
   }
   return { starts: Int32Array.from(starts), places };
 }
+
+const WORDS_IN_STEP = 2_000;
 
 /** A place that shares words with a pattern in nearly their order. */
 export interface Candidate {
@@ -30,8 +33,8 @@ export interface Candidate {
   readonly share: number;
 }
 
-const RAREST = 16;
-const TOO_COMMON = 400;
+const RAREST = 12;
+const TOO_COMMON = 150;
 const BEST = 4;
 
 /**

@@ -1,5 +1,5 @@
 import type { Span } from '../article.ts';
-import { type Anchored, anchor, type AnchorText, anchorText } from './anchor.ts';
+import { anchor, anchorExactly, type Anchored, type AnchorText, anchorText } from './anchor.ts';
 import { lfText } from './codepoints.ts';
 import { checkedWords, contentTargets, type Mark, type Verdict } from './mark.ts';
 
@@ -20,17 +20,24 @@ export function* placeMarks(text: string, marks: readonly Mark[]): Generator<voi
   const lines = lfText(text);
   const prepared = anchorText(lines);
   yield;
-  const placed: PlacedMark[] = [];
+  const exact: (readonly (Anchored | null)[])[] = [];
   for (const mark of marks) {
-    placed.push(placeMark(prepared, mark));
+    exact.push(mark.targets.map((target) => anchorExactly(prepared, target.selector)));
     yield;
+  }
+  if (exact.some((anchored) => anchored.includes(null))) yield* prepared.prepare();
+  const placed: PlacedMark[] = [];
+  for (const [index, mark] of marks.entries()) {
+    const own = exact[index]!;
+    placed.push(placeMark(prepared, mark, own));
+    if (own.includes(null)) yield;
   }
   return placed;
 }
 
 /** Places one mark. A review whose words are not the words that were checked is *changed* wherever it stands. */
-export function placeMark(text: AnchorText, mark: Mark): PlacedMark {
-  const anchored = mark.targets.map((target) => anchor(text, target.selector));
+function placeMark(text: AnchorText, mark: Mark, exact: readonly (Anchored | null)[]): PlacedMark {
+  const anchored = mark.targets.map((target, index) => exact[index] ?? anchor(text, target.selector));
   const editor = (span: Span | null): Span | null => span && { start: text.fromLf(span.start), end: text.fromLf(span.end) };
   const state = worst(anchored);
   return {
@@ -45,14 +52,6 @@ export function placeMark(text: AnchorText, mark: Mark): PlacedMark {
 export function reviewOf(mark: Mark, state: PlaceState): Verdict | 'changed' | null {
   if (mark.decision.kind !== 'review') return null;
   return state === 'found' ? mark.decision.verdict : 'changed';
-}
-
-/** Runs a generator to its end. */
-export function finish<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 function worst(anchored: readonly Anchored[]): PlaceState {

@@ -7,7 +7,8 @@ import { correctMeetings } from '../../../../src/core/marks/applyMeetings.ts';
 import { correctQuotes } from '../../../../src/core/marks/applyQuotes.ts';
 import { decisionsOf, type LaidDecision } from '../../../../src/core/marks/decisions.ts';
 import type { Decision, OutlineDecision } from '../../../../src/core/marks/mark.ts';
-import { finish, placeMarks } from '../../../../src/core/marks/place.ts';
+import { finish } from '../../../../src/core/marks/anchor.ts';
+import { placeMarks } from '../../../../src/core/marks/place.ts';
 import { markOn } from './helper.ts';
 
 const TEXT = 'Ada Moreau met Lind. “We must act,” Lind said. “At once,” he said. Ada Moreau left. The Adamant sank.\n';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { entryOf, parseMarks, printMarks } from '../../../../src/core/marks/file.ts';
 import type { Mark } from '../../../../src/core/marks/mark.ts';
-import { finish, placeMarks } from '../../../../src/core/marks/place.ts';
+import { finish } from '../../../../src/core/marks/anchor.ts';
+import { placeMarks } from '../../../../src/core/marks/place.ts';
 import { refreshMarks } from '../../../../src/core/marks/refresh.ts';
 import { createTracker } from '../../../../src/core/marks/track.ts';
 import { applyChanges, type TextChange } from '../../../../src/core/marks/transform.ts';
@@ -205,7 +206,11 @@ function edit(
   const after: number[] = [];
   let at = 0;
   for (const change of changes) {
-    after.push(...units.slice(at, change.start), ...name(change.text));
+    // What is put in the place of the same text is that text: nobody could tell.
+    const { head, tail } = common(text.slice(change.start, change.end), change.text);
+    const own = units.slice(change.start, change.end);
+    const fresh = name(change.text.slice(head, change.text.length - tail));
+    after.push(...units.slice(at, change.start), ...own.slice(0, head), ...fresh, ...own.slice(own.length - tail));
     at = change.end;
   }
   after.push(...units.slice(at));
@@ -233,9 +238,16 @@ function movedParagraph(random: (below: number) => number, { text, units }: Worl
 
 /** The one replacement that an editor reports for an undo. */
 function narrow(before: string, after: string): TextChange[] {
-  let head = 0;
-  while (head < Math.min(before.length, after.length) && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < Math.min(before.length, after.length) - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const { head, tail } = common(before, after);
   return [{ start: head, end: before.length - tail, text: after.slice(head, after.length - tail) }];
+}
+
+/** How long the common beginning and the common end of two texts are. */
+function common(a: string, b: string): { readonly head: number; readonly tail: number } {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  return { head, tail };
 }
