@@ -24,7 +24,7 @@ function correctMeeting(meetings: readonly Meeting[], decision: OutlineDecision,
       return [
         ...meetings,
         {
-          ...{ name: value, status: 'held', when: null, date: null, where: null },
+          ...{ name: value, status: 'held', when: null, date: null, where: null, announced: null },
           ...{ parties: [], partySpans: [], delegates: [], agenda: [], start: span.start, end: span.end },
         },
       ];

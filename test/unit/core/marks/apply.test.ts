@@ -166,6 +166,7 @@ describe('decisions about the outline', () => {
     when: null,
     date: null,
     where: null,
+    announced: null,
     parties: [party],
     partySpans: [at(party)],
     delegates: [{ party, post: 'mayor', person: null, ...at(party) }],
