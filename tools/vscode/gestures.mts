@@ -109,3 +109,8 @@ export async function cursorLine(page: Page): Promise<number> {
   const text = await page.locator('.part.statusbar', { hasText: /Ln \d+/ }).innerText();
   return Number(/Ln (\d+)/.exec(text)?.[1]);
 }
+
+/** The list that opens at the top for the palette and for choices. */
+export function quickPick(page: Page): Locator {
+  return page.locator('.quick-input-widget:visible').first();
+}
