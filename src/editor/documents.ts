@@ -14,10 +14,17 @@ export interface Analysed {
 export interface Documents extends vscode.Disposable {
   /** The newest analysis there is; it may be of an older version while the user types. */
   current(document: vscode.TextDocument): Analysed | undefined;
+  /** What is found in the visible part of a long text alone, until the whole of it is read. */
+  visiblePart(document: vscode.TextDocument): VisiblePart | undefined;
   /** The analysis of the document as it is now; undefined when it is no article, was closed or changed, or nobody waits any more. */
   upToDate(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Article | undefined>;
   /** There is a new analysis of the document, or none any more. */
   readonly onDidAnalyze: vscode.Event<vscode.TextDocument>;
+}
+
+/** An analysis of a part of a text; its offsets count from `start`. */
+export interface VisiblePart extends Analysed {
+  readonly start: number;
 }
 
 export interface Needs {
@@ -66,13 +73,23 @@ export function createDocuments({ files, decisions, log, createAnalyzer }: Needs
     try {
       const analyzer = (entry.analyzer ??= await createAnalyzer());
       if (!wanted()) return;
-      const result = await inSlices(analyzer.steps(document.getText()), wanted);
+      const text = document.getText();
+      if (text.length > LONG && !entry.analysed) {
+        const part = visibleSpan(document, text);
+        const read = part && (await inSlices(analyzer.steps(text.slice(part.start, part.end)), wanted));
+        if (!wanted()) return;
+        entry.part = read ? { version, article: read.article, start: part.start } : undefined;
+        analyzed.fire(document);
+      }
+      const result = await inSlices(analyzer.steps(text), wanted);
       if (!result || !wanted()) return;
       entry.cost = result.cost;
       entry.found = result.article;
       entry.analysed = { version, article: decisions.apply(document, result.article) };
+      entry.part = undefined;
       analyzed.fire(document);
     } catch (error) {
+      entry.failed = version;
       // The analysis does not fail by design; if it does, the old result stays and the log says why.
       log.error('The analysis failed.', error instanceof Error ? error : String(error));
       analyzed.fire(document);
@@ -107,6 +124,10 @@ export function createDocuments({ files, decisions, log, createAnalyzer }: Needs
       const entry = entries.get(document.uri.toString());
       return entry?.document === document ? entry.analysed : undefined;
     },
+    visiblePart: (document) => {
+      const entry = entries.get(document.uri.toString());
+      return entry?.document === document ? entry.part : undefined;
+    },
     upToDate(document, token) {
       const { version } = document;
       const now = () => {
@@ -121,7 +142,10 @@ export function createDocuments({ files, decisions, log, createAnalyzer }: Needs
           resolve(article);
         };
         const waiting = vscode.Disposable.from(
-          analyzed.event((other) => other === document && settle(now())),
+          analyzed.event((other) => {
+            const entry = entries.get(document.uri.toString());
+            if (other === document && (now() || !entry || entry.failed === version)) settle(now());
+          }),
           vscode.workspace.onDidChangeTextDocument((change) => {
             if (change.document === document && document.version !== version) settle(undefined);
           }),
@@ -146,6 +170,9 @@ interface Entry {
   /** What the analysis found, before decisions. */
   found?: Article;
   analysed?: Analysed;
+  part?: VisiblePart | undefined;
+  /** A version whose analysis went wrong. */
+  failed?: number;
   /** The version that is being analysed. */
   running?: number | undefined;
   timer?: ReturnType<typeof setTimeout>;
@@ -153,6 +180,10 @@ interface Entry {
   cost: number;
 }
 
+/** UTF-16 units from which on a first look at the visible part is worth its work. */
+const LONG = 150_000;
+/** Of the visible part at most this much is read: a line may be as long as the file. */
+const LONGEST_PART = 40_000;
 const SHORTEST_WAIT = 50;
 const LONGEST_WAIT = 500;
 /** Milliseconds of work after which the extension host gets to do other things. */
@@ -178,6 +209,17 @@ async function inSlices(
     }
   }
 }
+
+/** What an editor shows of the document, with some lines around it. */
+function visibleSpan(document: vscode.TextDocument, text: string): { readonly start: number; readonly end: number } | null {
+  const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.visibleRanges[0];
+  if (!visible) return null;
+  const start = document.offsetAt(new vscode.Position(Math.max(0, visible.start.line - LINES_AROUND), 0));
+  const end = document.offsetAt(new vscode.Position(Math.min(document.lineCount - 1, visible.end.line + LINES_AROUND), 0));
+  return { start, end: Math.min(text.length, start + LONGEST_PART, Math.max(end, document.offsetAt(visible.end))) };
+}
+
+const LINES_AROUND = 30;
 
 function isVisible(document: vscode.TextDocument): boolean {
   return vscode.window.visibleTextEditors.some((editor) => editor.document === document);

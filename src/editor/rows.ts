@@ -91,9 +91,9 @@ function meetingWords(row: Extract<OutlineRow, { kind: 'meeting' }>): RowWords {
     description: joined([
       meetingStatusName(meeting.status),
       when,
-      meeting.where,
       parties > 0 ? counted(parties, vscode.l10n.t('{0} party', parties), vscode.l10n.t('{0} parties', parties)) : null,
       row.delegates > 0 ? namedCounted(row.named, row.delegates) : null,
+      meeting.where,
     ]),
     icon: meeting.status === 'planned' ? 'calendar' : meeting.status === 'earlier' ? 'history' : 'comment-discussion',
   };

@@ -186,6 +186,15 @@ describe('an article in the editor', () => {
     );
   });
 
+  it('may be long: cards answer at its end, while and after the whole is read', async () => {
+    const filler = Array.from(
+      { length: 4_000 },
+      (_, i) => `The tolls of harbour number ${i} were raised again, and nobody on the quay was pleased.`,
+    );
+    const { document } = await open(`${filler.join('\n\n')}\n\n“We left,” said Moira Calder.\n`);
+    assert.match(await hover(document, 'We left'), /Moira Calder\*\* \(Direct quote\)/);
+  });
+
   it('may be empty', async () => {
     const { document } = await open('');
     const symbols = await vscode.commands.executeCommand<unknown[] | undefined>(

@@ -1,7 +1,7 @@
-import type { Article, Meeting, Span } from '../article.ts';
+import type { Article, Meeting, QuoteType, Span } from '../article.ts';
 import { shorten } from './excerpt.ts';
 import { quoteText } from './quotes.ts';
-import { partiesOfSpeakers } from './standing.ts';
+import { partiesByName, partiesOfSpeakers } from './standing.ts';
 
 /** One meeting as a table: a column for each party, a row for each topic, and who says what. */
 export interface MeetingMap {
@@ -27,6 +27,7 @@ export interface MapDelegate {
 
 export interface MapQuote {
   readonly speaker: string;
+  readonly type: QuoteType;
   readonly text: string;
   readonly span: Span;
 }
@@ -34,7 +35,7 @@ export interface MapQuote {
 export interface MapTopic {
   readonly text: string;
   readonly span: Span;
-  /** For each column, whether that party says so. */
+  /** For each column, whether that party says so: itself, one of its institutions or one of its people. */
   readonly by: readonly boolean[];
   /** Nobody is named: the article itself says so. */
   readonly byArticle: boolean;
@@ -45,15 +46,20 @@ export interface MapTopic {
 /** The article's meetings as maps: held ones first, then planned, then earlier ones; a meeting about which nothing is known but its name is left out. */
 export function meetingMaps(article: Article): readonly MeetingMap[] {
   const quotes = quotesByParty(article);
+  const partyOf = partiesByName(article);
   return STATUSES.flatMap((status) => article.meetings.filter((meeting) => meeting.status === status))
     .filter(({ parties, delegates, agenda }) => parties.length > 0 || delegates.length > 0 || agenda.length > 0)
-    .map((meeting) => meetingMap(meeting, quotes));
+    .map((meeting) => meetingMap(meeting, quotes, partyOf));
 }
 
 const STATUSES: readonly Meeting['status'][] = ['held', 'planned', 'earlier'];
 const LONGEST_QUOTE = 90;
 
-function meetingMap(meeting: Meeting, quotes: ReadonlyMap<string, readonly MapQuote[]>): MeetingMap {
+function meetingMap(
+  meeting: Meeting,
+  quotes: ReadonlyMap<string, readonly MapQuote[]>,
+  partyOf: ReadonlyMap<string, string>,
+): MeetingMap {
   const strangers = meeting.delegates.map(({ party }) => party).filter((party) => !meeting.parties.includes(party));
   const parties = [...meeting.parties, ...new Set(strangers)];
   const columns = parties.map((party, index) => ({
@@ -67,9 +73,9 @@ function meetingMap(meeting: Meeting, quotes: ReadonlyMap<string, readonly MapQu
   const topics = meeting.agenda.map(({ text, start, end, by }) => ({
     text,
     span: { start, end },
-    by: parties.map((party) => by.includes(party)),
+    by: parties.map((party) => by.some((name) => name === party || partyOf.get(name) === party)),
     byArticle: by.length === 0,
-    others: by.filter((name) => !parties.includes(name)),
+    others: by.filter((name) => !parties.includes(name) && !parties.includes(partyOf.get(name) ?? '')),
   }));
   return { meeting, columns, topics };
 }
@@ -82,7 +88,7 @@ function quotesByParty(article: Article): ReadonlyMap<string, readonly MapQuote[
     const first = quote.content[0];
     if (party === null || !first || quote.speaker === null) continue;
     const own = found.get(party) ?? [];
-    own.push({ speaker: quote.speaker, text: shorten(quoteText(article, quote), LONGEST_QUOTE), span: first });
+    own.push({ speaker: quote.speaker, type: quote.type, text: shorten(quoteText(article, quote), LONGEST_QUOTE), span: first });
     found.set(party, own);
   }
   return found;

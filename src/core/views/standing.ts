@@ -6,11 +6,20 @@ export function partyOfPerson(person: Person): string | null {
   return (withParty.find(({ status }) => status !== 'former') ?? withParty[0])?.party ?? null;
 }
 
+/** The party of every person and institution that has one. */
+export function partiesByName(article: Article): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  for (const { name, party } of article.institutions) if (party !== null) known.set(name, party);
+  for (const person of article.people) {
+    const party = partyOfPerson(person);
+    if (party !== null) known.set(person.name, party);
+  }
+  return known;
+}
+
 /** The party behind each speaker's name, for a whole article at once. */
 export function partiesOfSpeakers(article: Article): (quote: Quote) => string | null {
-  const known = new Map<string, string | null>();
-  for (const { name, party } of article.institutions) known.set(name, party);
-  for (const person of article.people) known.set(person.name, partyOfPerson(person));
+  const known = partiesByName(article);
   return ({ speaker, speakerKind }) => {
     if (speaker === null) return null;
     return speakerKind === 'party' ? speaker : (known.get(speaker) ?? null);

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { type Article, quotesAt, type QuotesRow, type SpeakerKind } from '../../core/index.ts';
 import { quoteKeys, type SpeakerDecision } from '../decisions.ts';
+import { activeArticle } from '../active.ts';
 import type { Services } from '../services.ts';
 import { speakerKindName } from '../wording.ts';
 
 /** Puts the speaker of a quote right: one key, then a person, institution or party of the article, "not known", or any other name. */
-export function registerChangeSpeaker({ documents, decisions }: Services): vscode.Disposable {
+export function registerChangeSpeaker({ documents, decisions, files }: Services): vscode.Disposable {
   async function change(row?: QuotesRow): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
+    const editor = activeArticle(files);
     const article = editor && (await documents.upToDate(editor.document));
     if (!article) return;
     const index = row?.kind === 'quote' ? row.index : quotesAt(article, editor.document.offsetAt(editor.selection.active))[0];
@@ -25,7 +26,7 @@ export function registerChangeSpeaker({ documents, decisions }: Services): vscod
   return vscode.Disposable.from(
     vscode.commands.registerCommand('copydesk.changeSpeaker', change),
     vscode.commands.registerCommand('copydesk.undoDecision', () => {
-      const document = vscode.window.activeTextEditor?.document;
+      const document = activeArticle(files)?.document;
       if (document && !decisions.undo(document))
         vscode.window.setStatusBarMessage(vscode.l10n.t('There is no decision to undo in this article.'), 4_000);
     }),

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { quoteCard, quotesAt, type QuotesRow } from '../../core/index.ts';
+import { activeArticle } from '../active.ts';
 import type { Services } from '../services.ts';
 
 /** Copies a quote with its attribution as plain text: `“We must act” (Hulusi Akar, Turkish Defence Minister)`. */
-export function registerCopyQuote({ documents }: Services): vscode.Disposable {
+export function registerCopyQuote({ documents, files }: Services): vscode.Disposable {
   return vscode.commands.registerCommand('copydesk.copyQuote', async (row?: QuotesRow) => {
-    const editor = vscode.window.activeTextEditor;
+    const editor = activeArticle(files);
     const article = editor && (await documents.upToDate(editor.document));
     if (!article) return;
     const here = editor.document.offsetAt(editor.selection.active);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { quotesAt } from '../../core/index.ts';
+import { activeArticle } from '../active.ts';
 import type { Services } from '../services.ts';
 
 /** Switches a file on or off, and tells menus, keys and views (by context keys) what the active file is. */
@@ -13,11 +14,11 @@ export function registerFileSwitch({ documents, files }: Services): vscode.Dispo
 
   function tellAll(): void {
     const editor = vscode.window.activeTextEditor;
-    const on = editor !== undefined && files.isOn(editor.document);
-    tell('copydesk.isOn', on);
-    tell('copydesk.isRead', on && documents.current(editor.document) !== undefined);
-    tell('copydesk.canSwitchOn', editor !== undefined && !on);
-    tellQuote(editor);
+    const article = activeArticle(files);
+    tell('copydesk.isOn', article !== undefined);
+    tell('copydesk.isRead', article !== undefined && documents.current(article.document) !== undefined);
+    tell('copydesk.canSwitchOn', editor !== undefined && !article);
+    tellQuote(article);
   }
 
   function tellQuote(editor: vscode.TextEditor | undefined): void {

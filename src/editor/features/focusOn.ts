@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { OutlineRow, QuotesRow } from '../../core/index.ts';
+import { activeArticle } from '../active.ts';
 import type { Services } from '../services.ts';
 
 /** Limits highlights and quotes to one person, institution or party of a view, and lifts the limit. */
-export function registerFocus({ focus }: Services): vscode.Disposable {
+export function registerFocus({ files, focus }: Services): vscode.Disposable {
   function choose(name: string | null): void {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = activeArticle(files)?.document;
     if (document) focus.set(document, name !== null && focus.of(document) === name ? null : name);
   }
   return vscode.Disposable.from(

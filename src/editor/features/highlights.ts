@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { HIGHLIGHT_KINDS, type HighlightKind, type Highlights, highlightsOf, within } from '../../core/index.ts';
+import { HIGHLIGHT_KINDS, type HighlightKind, type Highlights, highlightsOf, type Span, within } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import type { Services } from '../services.ts';
 
@@ -13,11 +13,12 @@ export function registerHighlights({ documents, files, settings, focus }: Servic
   let memory: { readonly article: object; readonly only: string | null; readonly highlights: Highlights } | null = null;
 
   function highlightsFor(document: vscode.TextDocument): Highlights | null {
-    const analysed = documents.current(document);
+    const part = documents.visiblePart(document);
+    const analysed = part ?? documents.current(document);
     if (analysed?.version !== document.version) return null;
     const only = focus.of(document);
     if (memory?.article !== analysed.article || memory.only !== only)
-      memory = { article: analysed.article, only, highlights: highlightsOf(analysed.article, only) };
+      memory = { article: analysed.article, only, highlights: shifted(highlightsOf(analysed.article, only), part?.start ?? 0) };
     return memory.highlights;
   }
 
@@ -63,6 +64,12 @@ export function registerHighlights({ documents, files, settings, focus }: Servic
     files.onDidChange(() => drawAll(true)),
     focus.onDidChange(() => drawAll(true)),
   );
+}
+
+function shifted(highlights: Highlights, by: number): Highlights {
+  if (by === 0) return highlights;
+  const move = ({ start, end }: Span) => ({ start: start + by, end: end + by });
+  return Object.fromEntries(HIGHLIGHT_KINDS.map((kind) => [kind, highlights[kind].map(move)])) as unknown as Highlights;
 }
 
 /** Lines drawn above and below the visible ones, so that scrolling shows no bare text. */

@@ -16,7 +16,7 @@ export function registerOutlineTree(services: Services): vscode.Disposable {
       item.description = description;
       item.iconPath = new vscode.ThemeIcon(icon);
       item.accessibilityInformation = { label: spoken ?? (description ? `${label}, ${description}` : label) };
-      item.tooltip = tooltip ?? '';
+      item.tooltip = tooltip ?? (description ? `${label}: ${description}` : label);
       item.contextValue = focusable(row) ? 'focusable' : row.kind;
       return item;
     },

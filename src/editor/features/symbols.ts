@@ -25,7 +25,8 @@ export function registerSymbols({ documents, files }: Services): vscode.Disposab
 
 /** Headline and crossheads, each with what stands under it up to the next one, and the quotes therein. */
 function parts(document: vscode.TextDocument, article: Article): vscode.DocumentSymbol[] {
-  const heads = article.structure.filter(({ kind }) => kind === 'headline' || kind === 'crosshead');
+  const front = article.structure.find(({ kind }) => kind === 'frontmatter')?.end ?? 0;
+  const heads = article.structure.filter(({ kind, start }) => (kind === 'headline' || kind === 'crosshead') && start >= front);
   const symbols = heads.map((head, index) => {
     const end = Math.max(head.end, heads[index + 1]?.start ?? article.text.length);
     const name = shorten(article.text.slice(head.start, head.end), LONGEST) || ' ';
@@ -74,11 +75,17 @@ function symbols(document: vscode.TextDocument, row: OutlineRow): vscode.Documen
   const first: Span | undefined = row.spans[0];
   const kind = KINDS[row.kind];
   if (!first || kind === null) return children;
-  const { label, description } = outlineWords(row);
+  const { label, description } = symbolWords(row);
   const selection = toRange(document, first);
   const symbol = new vscode.DocumentSymbol(label || ' ', description, kind, covering(selection, children), selection);
   symbol.children = children;
   return [symbol];
+}
+
+/** Go to Symbol shows no descriptions, so that a delegate without a name goes by the post. */
+function symbolWords(row: OutlineRow): { readonly label: string; readonly description: string } {
+  if (row.kind !== 'delegate' || row.delegate.person !== null) return outlineWords(row);
+  return { label: vscode.l10n.t('{0} (not named)', row.delegate.post), description: row.delegate.party };
 }
 
 /** VS Code wants a parent's range to hold its children's, and throws when the selection does not lie inside the range. */

@@ -94,8 +94,8 @@ function columnLines({ party, delegates, quotes }: MapColumn): readonly Line[] {
         spoken: `${party}: ${name}, ${post}`,
       };
     }),
-    ...quotes.slice(0, MOST_QUOTES).map(({ speaker, text: words, span }): Line => ({
-      words: wrap(`“${words}”`, room),
+    ...quotes.slice(0, MOST_QUOTES).map(({ speaker, type, text: words, span }): Line => ({
+      words: wrap(type === 'direct' ? `“${words}”` : words, room),
       style: 'quote',
       span,
       spoken: `${speaker}: ${words}`,

@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import { meetingMaps } from '../../../core/index.ts';
+import { activeArticle } from '../../active.ts';
 import { REVEAL } from '../../convert.ts';
 import type { Services } from '../../services.ts';
 import { drawMaps, type Figure } from './figure.ts';
 import { exportedSvg, page } from './page.ts';
 
 /** The command Show Meeting Map: the meetings of the article as a picture beside it, which follows the article while it is edited. */
-export function registerMeetingMap({ documents }: Services): vscode.Disposable {
+export function registerMeetingMap({ documents, files }: Services): vscode.Disposable {
   const panels = new Map<string, vscode.WebviewPanel>();
 
   function show(): void {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = activeArticle(files)?.document;
     if (!document) return;
     const key = document.uri.toString();
     const open = panels.get(key);
