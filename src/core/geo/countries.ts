@@ -29,13 +29,22 @@ export interface Country {
 
 /** The country that a printed form stands for, "the" and a possessive left out, or null: "Turkish", "U.S.", "the Netherlands". */
 export function countryOf(words: string): CountryName | null {
+  const name = formOf(words);
+  return name?.code === NOT_A_COUNTRY ? null : name;
+}
+
+/** The code of forms such as "Latin America", which hold a country's name and are not that country. */
+export const NOT_A_COUNTRY = '--';
+
+/** As `countryOf`, with the larger names that hold a country's name. */
+export function formOf(words: string): CountryName | null {
   const { forms } = index();
   return forms.get(fold(words)) ?? forms.get(fold(uncapitalized(words))) ?? null;
 }
 
 /** A country's forms by its code. */
 export function country(code: string): Country | null {
-  return index().countries.get(code) ?? null;
+  return code === NOT_A_COUNTRY ? null : (index().countries.get(code) ?? null);
 }
 
 /** How many tokens the longest form has that begins with this token; 0 where none does. */

@@ -1,6 +1,6 @@
 import { perObject } from '../memo.ts';
 import { type Tokens, word } from '../text/tokens.ts';
-import { type CountryName, countryOf, longestFrom } from './countries.ts';
+import { type CountryName, formOf, longestFrom, NOT_A_COUNTRY } from './countries.ts';
 
 /** A country's form in a passage, as half-open token range: `Turkish`, `the White House` without its article. */
 export interface CountryMention extends CountryName {
@@ -17,9 +17,9 @@ export const findCountries: (tokens: Tokens) => readonly CountryMention[] = perO
     const first = word(tokens, i);
     const longest = first === 'The' ? 0 : longestFrom(first);
     for (let to = Math.min(tokens.count, i + longest); to > i; to--) {
-      const name = countryOf(tokens.text.slice(tokens.start[i], tokens.end[to - 1]));
+      const name = formOf(tokens.text.slice(tokens.start[i], tokens.end[to - 1]));
       if (!name || (word(tokens, i) === 'US' && inCapitals(tokens, i))) continue;
-      mentions.push({ ...name, from: i, to });
+      if (name.code !== NOT_A_COUNTRY) mentions.push({ ...name, from: i, to });
       i = to - 1;
       break;
     }

@@ -25,9 +25,10 @@ export function readJoinedTitles(words: Words, title: RolePhrase, floor: number)
   while (joined.length < 3 && (first.determiner === '' || joined.length === 0) && !first.plural) {
     const own = words.text(first.from - 1);
     const and = own === 'and' || own === '&' ? 1 : 0;
-    if (!and && (first.from !== first.headFrom || !words.capital(first.from) || !words.capital(first.from - 1))) break;
+    if (!and && (first.from !== first.headFrom || !words.capital(first.from))) break;
     const last = first.from - 1 - and;
-    const next = last < least ? null : and ? titleEndingAt(words, last, least) : headWithTail(words, last, least);
+    const direct = and || words.head(last) ? titleEndingAt : headWithTail;
+    const next = last < least ? null : direct(words, last, least);
     if (!next || next.plural || !isOneHolder(words, next, first)) break;
     joined.push(next);
     first = next;
@@ -44,7 +45,15 @@ function isOneHolder(words: Words, left: RolePhrase, right: RolePhrase): boolean
 
 function titleEndingAt(words: Words, last: number, least: number): RolePhrase | null {
   if (last < least) return null;
-  return adjacentHead(words, last, least) ?? adjacentAcronym(words, last, least) ?? headWithTail(words, last, least);
+  const adjacent = adjacentHead(words, last, least);
+  // "Secretary for Justice Lee": a field that could be a head.
+  const field = adjacent && adjacent.from === adjacent.headFrom && words.is(adjacent.headFrom, FIELD);
+  return (
+    (field ? headWithTail(words, last, least) : null) ??
+    adjacent ??
+    adjacentAcronym(words, last, least) ??
+    headWithTail(words, last, least)
+  );
 }
 
 /** "Chief Election Commissioner (CEC)" */
@@ -140,7 +149,7 @@ function stepLeft(words: Words, from: number, head: number, least: number): numb
   if (own === 'and' || own === '&' || own === ',')
     return words.is(i - 1, FIELD) && !words.is(i - 1, HEAD) && i - 1 >= least && words.is(from, FIELD) ? i - 1 : from;
   if (words.is(i, RANK | STATUS | FIELD)) return !words.is(i, STOP) || words.capital(i) ? i : from;
-  if (words.head(i)) return words.is(i, PLURAL) || words.isPerson(i) ? from : i;
+  if (words.head(i)) return words.is(i, PLURAL) || words.isPerson(i) || (words.lower(i) && words.capital(head)) ? from : i;
   if (words.is(i, STOP) || isDeterminer(words, i)) return from;
   if (words.capital(i)) return words.lower(head) && /(?:ing|ed|ly)$/.test(own) ? from : i;
   return words.lower(i) && looksLikeNoun(own) ? i : from;

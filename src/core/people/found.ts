@@ -69,8 +69,9 @@ class NameReader {
     const joined = this.shared !== null && !before && joins(words, this.shared.next, name.from);
     const roles: FoundRole[] = [];
     if (before) {
-      roles.push(this.role(before, 'before'));
-      for (const phrase of readJoinedTitles(words, before, floor)) roles.push(this.role(phrase, 'before'));
+      const nearest = this.role(before, 'before');
+      roles.push(nearest);
+      for (const phrase of readJoinedTitles(words, before, floor)) roles.push(sharing(this.role(phrase, 'before'), nearest));
     } else if (joined && this.shared!.phrase) roles.push(this.role(this.shared!.phrase, 'shared'));
     const list = joined ? [...this.shared!.list, roles] : [roles];
     for (const phrase of after.roles) {
@@ -113,6 +114,12 @@ class NameReader {
       end: words.tokens.end[phrase.to - 1]! - cut,
     };
   }
+}
+
+/** "founder and chief executive of Nordbank": the organisation of one holds for the other, where that has none. */
+function sharing(role: FoundRole, other: FoundRole): FoundRole {
+  const none = role.organizations.length === 0 && role.countries.length === 0 && role.body === null;
+  return none && other.kind === role.kind && role.post === role.role ? { ...role, organizations: other.organizations } : role;
 }
 
 /** Whether only commas, "and" and forms of address stand between two names of a list. */

@@ -19,6 +19,8 @@ export interface Institutions {
   of(text: string): LinkedInstitution | null;
   /** The body of a field and country: for "foreign" and "TR" the Turkish foreign ministry, if the article names one. */
   ministry(fields: readonly string[], country: string | null): LinkedInstitution | null;
+  /** The only institution of a country whose name has all these words, or null: the Election Commission for its commissioner. */
+  named(words: readonly string[], country: string | null): LinkedInstitution | null;
   /** The only institution of a kind in a country, or null. */
   only(kind: InstitutionKind, country: string | null): LinkedInstitution | null;
   /** The legislature of a country: the only one, or the one called parliament. */
@@ -139,6 +141,12 @@ class Linker {
         const fit = list.filter((each) => each.kind === 'ministry' && fits(each, country) && coversFields(each, wanted));
         return fit.find(({ owner }) => owner === country) ?? fit[0] ?? null;
       },
+      named: (words, country) =>
+        theOnly(
+          list.filter(
+            (each) => fits(each, country) && words.length > 1 && words.every((word) => keyWords(each.name).includes(word)),
+          ),
+        ),
       only: (kind, country) => theOnly(list.filter((each) => each.kind === kind && fits(each, country))),
       legislature: (country) => {
         const fit = list.filter((each) => each.kind === 'legislature' && fits(each, country));

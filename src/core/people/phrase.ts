@@ -68,8 +68,18 @@ function skipLeading(words: Words, at: number, limit: number): number {
 
 /** A word before a role that is no part of it; "New" of "New Zealand" is none. */
 export function isLeading(words: Words, i: number): boolean {
-  return words.entity(i) === null && LEADING.has(words.text(i).toLowerCase());
+  if (words.entity(i) !== null) return false;
+  const own = words.text(i).toLowerCase();
+  return LEADING.has(own) || EVALUATIVE.has(own);
 }
+
+/** Praise and blame are no part of a role. */
+const EVALUATIVE = new Set(
+  (
+    'famous prominent renowned veteran embattled wealthy powerful influential controversial respected noted popular beloved legendary outspoken ' +
+    'well known leading celebrated eminent distinguished disgraced charismatic charming young old longtime longest serving key very highly esteemed'
+  ).split(' '),
+);
 
 /** Words before a role that are no part of it: "the then minister", "new chairman". */
 const LEADING = new Set([
@@ -200,6 +210,9 @@ export function readTails(words: Words, at: number, end: number): number {
 function readNoun(words: Words, from: number, end: number, preposition: string): number {
   let i = from;
   if (isDeterminer(words, i)) i++;
+  // "was appointed minister in a move that": only "of", "for", "at", "from" and "to" take a new thing.
+  if (i > from && /^(?:in|on|with|under)$/.test(preposition) && /^(?:an?|this|that|another|all|some)$/.test(words.text(from)))
+    return from;
   const start = i;
   if (words.lower(i) && start === from && !words.head(i) && !words.is(i, FIELD | RANK) && !/^(?:of|for)$/.test(preposition))
     return from;

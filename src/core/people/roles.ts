@@ -147,6 +147,10 @@ function institutionOf(
   if (found.head === 'ambassador') return institutions.embassy(country);
   if (found.head === 'minister' || (found.head === 'secretary' && found.fields.length > 0))
     return institutions.ministry(found.fields, state);
+  if (found.head === 'speaker') return institutions.legislature(state);
+  if (found.head === 'commissioner') return institutions.named([...found.fields, 'commission'], state);
+  if (found.head === 'inspector' || found.head === 'superintendent' || found.head === 'constable')
+    return institutions.only('police', state);
   const taken = found.body ? BODY_KINDS[found.body] : undefined;
   if (found.body === 'ministry' && found.fields.length > 0) return institutions.ministry(found.fields, state);
   if (found.body === 'parliament' || found.body === 'assembly' || found.body === 'senate') return institutions.legislature(state);
@@ -278,7 +282,10 @@ function officerParty(
   }
   if (institution) return printed(institution.owner ?? country ?? sides.home);
   if (country) return printed(country);
-  const bare = found.words.length === 1 && found.organizations.length === 0;
+  const bare =
+    found.organizations.length === 0 &&
+    found.body === null &&
+    found.words.every((word) => word === 'president' || APART.has(word));
   if (found.head === 'president' && bare) return printed(sides.home);
   if (STATE_HEADS.has(found.head) || found.words.some((word) => STATE_FIELDS.has(word))) return printed(sides.home);
   return null;

@@ -1,4 +1,4 @@
-import { countryOf } from '../geo/countries.ts';
+import { type CountryForm, countryOf } from '../geo/countries.ts';
 import { type CountryMention, findCountries } from '../geo/mentions.ts';
 import { perObject } from '../memo.ts';
 import type { Placed, ReadPassage } from '../passage.ts';
@@ -71,22 +71,28 @@ export function findSides(passages: readonly Placed[]): Sides {
     const { free, all, titled } = countriesOf(passage);
     for (const { code, form, text } of all) {
       if (form === 'noun') count(nouns, code, text);
-      else if (form === 'adjective') count(adjectives, code, text);
       add(within, code, 1);
     }
     const worth = index < 2 ? 3 : index < 5 ? 2 : 1;
-    for (const { code, form } of free) add(weight, code, worth * (form === 'people' ? 0.5 : 1));
+    for (const { code, form, from, to } of free) {
+      if (form === 'adjective')
+        count(adjectives, code, passage.text.slice(passage.tokens.start[from], passage.tokens.end[to - 1]));
+      add(weight, code, worth * WORTH[form]);
+    }
     for (const code of titled) add(weight, code, -TITLED * worth);
     const dateline = index < 6 ? datelineCountry(passage) : null;
     if (dateline) add(weight, dateline, 6);
   }
   return {
-    home: heaviest(weight) ?? (weight.size === 0 ? heaviest(within) : null),
+    home: heaviest(weight) ?? heaviest(within),
     printed: (code) => mostPrinted(nouns.get(code)) ?? mostPrinted(adjectives.get(code)),
     government: passages.some(({ passage }) => passage.text.includes('government')) ? 'government' : null,
     printsCountries: nouns.size + adjectives.size > 0,
   };
 }
+
+/** A capital is as often a place as a side. */
+const WORTH: Readonly<Record<CountryForm, number>> = { noun: 1, adjective: 1, people: 0.5, capital: 0.5, metonym: 1 };
 
 /** How much a country in a title counts against it, in mentions. */
 const TITLED = 1;
@@ -94,7 +100,7 @@ const TITLED = 1;
 function heaviest(weight: ReadonlyMap<string, number>): string | null {
   const ranked = [...weight].sort((a, b) => b[1] - a[1]);
   if (ranked.length === 0 || ranked[0]![1] <= 0) return null;
-  return ranked.length === 1 || ranked[0]![1] > ranked[1]![1] ? ranked[0]![0] : null;
+  return ranked[0]![0];
 }
 
 function count(table: Map<string, Map<string, number>>, code: string, text: string): void {
