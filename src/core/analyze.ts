@@ -12,7 +12,8 @@ import { findMeetings } from './meetings/meetings.ts';
 import { Memo } from './memo.ts';
 import type { Passage, Placed, ReadPassage } from './passage.ts';
 import { findCast } from './people/people.ts';
-import { findQuotes } from './quotes/quotes.ts';
+import type { QuoteModel } from './quotes/model/model.ts';
+import { quoteFinder } from './quotes/quotes.ts';
 import { readFrontMatter } from './text/frontmatter.ts';
 import { passageBlocks, readPassage } from './text/passages.ts';
 import { articleDate, findStructure } from './text/structure.ts';
@@ -27,9 +28,10 @@ export interface AnalysisOptions {
 /** What the analysis runs on beside its word lists; a part that is missing is null, and its findings are then missing too. */
 export interface Resources {
   readonly entityModel: EntityModel | null;
+  readonly quoteModel: QuoteModel | null;
 }
 
-const NO_RESOURCES: Resources = { entityModel: null };
+const NO_RESOURCES: Resources = { entityModel: null, quoteModel: null };
 
 export interface Analyzer {
   /** Analyses a whole text at once. What an earlier call worked out for the same passages is used again; the result is the same. */
@@ -42,6 +44,7 @@ export interface Analyzer {
 export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
   const passages = new Memo<Passage>();
   const read = new Memo<ReadPassage>();
+  const findQuotes = quoteFinder(resources.quoteModel);
 
   function* steps(text: string, options: AnalysisOptions = {}): Generator<void, Article> {
     passages.nextRun();

@@ -4,6 +4,7 @@ export { createAnalyzer, type AnalysisOptions, type Analyzer, type Resources } f
 export { type EntityModel, type EntityModelResult, readEntityModel } from './entities/model.ts';
 export * from './marks/index.ts';
 export { isDay } from './text/day.ts';
+export { type QuoteModel, type QuoteModelResult, readQuoteModel } from './quotes/model/model.ts';
 export { looksLikeProse } from './text/prose.ts';
 export { toJson } from './views/json.ts';
 export { cardsAt, type Card, type QuoteCard, quoteCard } from './views/card.ts';

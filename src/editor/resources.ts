@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readEntityModel, type Resources } from '../core/index.ts';
+import { readEntityModel, readQuoteModel, type Resources } from '../core/index.ts';
 
 /**
  * Reads the trained weights once, when the first article is opened. A file that is missing or damaged costs its findings, is told
@@ -20,7 +20,16 @@ async function load(folder: vscode.Uri, log: vscode.LogOutputChannel): Promise<R
       ),
     );
   }
-  return { entityModel: model };
+  const quotes = readQuoteModel(await read(vscode.Uri.joinPath(folder, 'quotes.bin'), log));
+  if (quotes.problem !== null) {
+    log.error(`The weights for quotes cannot be used: ${quotes.problem}.`);
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'Copydesk finds quotes by simple rules only: its file of weights is missing or damaged. Install the extension again to mend it.',
+      ),
+    );
+  }
+  return { entityModel: model, quoteModel: quotes.model };
 }
 
 /** The file's bytes; none where it cannot be read. */

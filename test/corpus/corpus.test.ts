@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createAnalyzer, readEntityModel } from '../../src/core/index.ts';
+import { createAnalyzer } from '../../src/core/index.ts';
+import { resources as models } from '../unit/models.ts';
 import { unmet } from './expect.ts';
 import { readMarked } from './marked.ts';
 
 const FOLDER = 'test/corpus/articles';
 
 describe('the corpus', () => {
-  const resources = { entityModel: readEntityModel(readFileSync('models/en/entities.bin')).model };
+  const resources = models();
   for (const name of readdirSync(FOLDER).sort()) {
     const marked = readMarked(readFileSync(join(FOLDER, name), 'utf8'));
     it(name, () => assert.deepEqual(unmet(marked, createAnalyzer(resources).analyze(marked.text)), []));

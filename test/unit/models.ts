@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type EntityModel, readEntityModel, type Resources } from '../../src/core/index.ts';
+import { type EntityModel, type QuoteModel, readEntityModel, readQuoteModel, type Resources } from '../../src/core/index.ts';
 
 /** The trained recogniser of named entities, from `models/en`; tests run in the repository's root. */
 export function entityModel(): EntityModel {
@@ -8,7 +8,14 @@ export function entityModel(): EntityModel {
   return model;
 }
 
+/** The trained finder of quotes. */
+export function quoteModel(): QuoteModel {
+  const { model, problem } = readQuoteModel(readFileSync('models/en/quotes.bin'));
+  if (!model) throw new Error(`models/en/quotes.bin: ${problem}`);
+  return model;
+}
+
 /** What the analyser runs on. */
 export function resources(): Resources {
-  return { entityModel: entityModel() };
+  return { entityModel: entityModel(), quoteModel: quoteModel() };
 }

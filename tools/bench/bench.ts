@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import nlp from 'compromise';
-import { createAnalyzer, readEntityModel } from '../../src/core/index.ts';
+import { createAnalyzer, readEntityModel, readQuoteModel, type Resources } from '../../src/core/index.ts';
 import { entityContexts } from '../../src/core/entities/context.ts';
 import { findEntities } from '../../src/core/entities/find.ts';
 import { passageBlocks, readPassage } from '../../src/core/text/passages.ts';
@@ -24,6 +24,10 @@ const rounds = Number(values.rounds);
 const texts = readTexts(root, values.shared, Number(values.articles));
 const bytes = readFileSync(path.join(root, 'models/en/entities.bin'));
 const { model } = readEntityModel(bytes);
+const resources: Resources = {
+  entityModel: model,
+  quoteModel: readQuoteModel(readFileSync(path.join(root, 'models/en/quotes.bin'))).model,
+};
 const words = texts.reduce((sum, text) => sum + countWords(text), 0);
 const rows: (readonly [string, string, string])[] = [];
 
@@ -36,7 +40,7 @@ console.log(`\n| ${words.toLocaleString('en')} words in ${texts.length} texts | 
 for (const row of rows) console.log(`| ${row.join(' | ')} |`);
 
 function analyze(text: string): void {
-  createAnalyzer({ entityModel: model }).analyze(text);
+  createAnalyzer(resources).analyze(text);
 }
 
 /** Structure, tokens and entities without the later steps. */
@@ -92,7 +96,7 @@ function keystrokes(): void {
   for (const size of [300, 3000, 30_000]) {
     const text = articleOf(texts, size);
     const full = Math.min(...Array.from({ length: rounds }, () => spent(() => analyze(text))));
-    const analyzer = createAnalyzer({ entityModel: model });
+    const analyzer = createAnalyzer(resources);
     analyzer.analyze(text);
     let typed = text;
     const keys = Array.from({ length: 41 }, (_, i) => {
@@ -130,7 +134,7 @@ function memory(): void {
   global.gc();
   const before = process.memoryUsage();
   const kept = many.map((text) => {
-    const analyzer = createAnalyzer({ entityModel: model });
+    const analyzer = createAnalyzer(resources);
     return { analyzer, article: analyzer.analyze(text) };
   });
   global.gc();

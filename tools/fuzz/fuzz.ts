@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { createAnalyzer, looksLikeProse, readEntityModel } from '../../src/core/index.ts';
+import { createAnalyzer, looksLikeProse, readEntityModel, readQuoteModel } from '../../src/core/index.ts';
 import { checkInvariants } from './invariants.ts';
 import { findSuperlinear } from './linear.ts';
 import { applyEdit, type Edit, edits, texts } from './texts.ts';
@@ -21,7 +21,10 @@ const { values } = parseArgs({
 const limit = (Number(values.minutes) * 60 + Number(values.seconds) || 60) * 1000;
 const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed);
 const root = process.cwd();
-const resources = { entityModel: readEntityModel(readFileSync(path.join(root, 'models/en/entities.bin'))).model };
+const resources = {
+  entityModel: readEntityModel(readFileSync(path.join(root, 'models/en/entities.bin'))).model,
+  quoteModel: readQuoteModel(readFileSync(path.join(root, 'models/en/quotes.bin'))).model,
+};
 const articles = ['samples', 'test/corpus/articles'].flatMap(readFolder);
 
 let failed = 0;

@@ -6,6 +6,20 @@ export interface Attribution {
   readonly source: TokenRange | null;
   /** Ordered and disjoint; neither cue nor source lies in it. */
   readonly content: readonly TokenRange[];
-  /** How it was found: a code for `Why`. */
-  readonly found: 'cue' | 'pattern' | 'name-before-colon' | 'name-after-dash' | 'continued' | 'marks-alone';
+  /** How it was found: by a cue, by `“Q” — Name`, by `NAME:`, or as a quotation that goes on from the paragraph before. */
+  readonly found: 'cue' | 'name-after-dash' | 'name-before-colon' | 'continued';
+}
+
+/** What one passage says of quotes, by its own words alone. */
+export interface PassageFindings {
+  /** In the order of their contents. */
+  readonly attributions: readonly Attribution[];
+  /** The marked stretch that the passage begins with, where no cue claims it: it belongs to whoever spoke before. */
+  readonly alone: TokenRange | null;
+  /** A cue whose content stands in the next passage: `Akar said:`; its content is empty. */
+  readonly announces: Attribution | null;
+  /** Index in `attributions` of the one whose last mark is never closed, so that the next passage may go on with it; else -1. */
+  readonly runsOn: number;
+  /** The whole stretch `alone` is never closed. */
+  readonly aloneRunsOn: boolean;
 }

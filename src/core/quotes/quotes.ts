@@ -1,12 +1,10 @@
-import type { Problem, Quote, QuoteType, Span } from '../article.ts';
-import { perObject } from '../memo.ts';
-import type { Passage, Placed, ReadPassage } from '../passage.ts';
+import type { Problem, Quote, QuoteType } from '../article.ts';
+import type { Passage, Placed } from '../passage.ts';
 import type { Cast } from '../people/people.ts';
-import { type Marks, pairMarks } from '../text/quotationMarks.ts';
-import type { TokenRange } from '../text/sentences.ts';
-import type { Attribution } from './attribution.ts';
-import { attributeByRules } from './rules.ts';
-import { resolveSpeakers } from './speakers/speakers.ts';
+import { attributor, marksOf } from './attributions.ts';
+import type { QuoteModel } from './model/model.ts';
+import { type PlacedAttribution, placeAttributions } from './placed.ts';
+import { printedNouns, resolveSpeakers } from './speakers/speakers.ts';
 
 /** The quotes of an article, and what went wrong with its quotation marks. */
 export interface Quotes {
@@ -14,56 +12,48 @@ export interface Quotes {
   readonly problems: readonly Problem[];
 }
 
-/** One attribution at its place in the article. */
-export interface PlacedAttribution {
-  readonly passage: ReadPassage;
-  /** Index of the passage in the article. */
-  readonly index: number;
-  readonly start: number;
-  readonly attribution: Attribution;
+/** Finds an article's quotes with cue and source, and resolves their speakers among the cast. */
+export type QuoteFinder = (passages: readonly Placed[], cast: Cast) => Quotes;
+
+/** A finder that remembers what it read in each passage. */
+export function quoteFinder(model: QuoteModel | null): QuoteFinder {
+  const findingsOf = attributor(model);
+  return (passages, cast) => {
+    const placed = placeAttributions(passages, findingsOf);
+    const spoken = resolveSpeakers(placed, cast, printedNouns(passages));
+    const quotes = spoken.map(({ placed: own, via, ...speaker }): Quote => {
+      const { cue, source, content } = own;
+      return { type: typeOf(own), content, cue, source, via, within: null, ...speaker };
+    });
+    return { quotes: quotes.sort(byPlace), problems: passages.flatMap(problemsOf) };
+  };
 }
 
-/** Finds the article's quotes with cue and source, and resolves their speakers among the cast. */
-export function findQuotes(passages: readonly Placed[], cast: Cast): Quotes {
-  const attributions = passages.flatMap(({ start, passage }, index) =>
-    attributionsOf(passage).map((attribution) => ({ passage, index, start, attribution })),
-  );
-  const quotes = resolveSpeakers(attributions, cast).map(({ placed, ...speaker }): Quote => {
-    const span = spanIn(placed);
-    const { cue, source, content } = placed.attribution;
-    return {
-      type: typeOf(placed.passage, content),
-      content: content.map(span),
-      cue: cue && span(cue),
-      source: source && span(source),
-      via: null,
-      within: null,
-      ...speaker,
-    };
-  });
-  return { quotes, problems: passages.flatMap(({ start, passage }) => problemsOf(passage, start)) };
+function byPlace(a: Quote, b: Quote): number {
+  return a.content[0]!.start - b.content[0]!.start;
 }
 
-const marksOf = perObject((passage: Passage): Marks => pairMarks(passage.tokens));
-const attributionsOf = perObject((passage: ReadPassage) => attributeByRules(passage, marksOf(passage)));
-
-function spanIn({ passage, start }: PlacedAttribution): (range: TokenRange) => Span {
-  return ({ from, to }) => ({ start: start + passage.tokens.start[from]!, end: start + passage.tokens.end[to - 1]! });
-}
-
-function typeOf(passage: Passage, content: readonly TokenRange[]): QuoteType {
+function typeOf({ passage, attribution, more }: PlacedAttribution): QuoteType {
   const { stretches } = marksOf(passage);
-  const isMarked = (range: TokenRange) => stretches.some(({ from, to }) => from <= range.from && range.to <= to);
-  if (content.every(isMarked)) return 'direct';
-  const holdsMarks = (range: TokenRange) => stretches.some(({ from, to }) => range.from <= from && to <= range.to);
-  return content.some((range) => isMarked(range) || holdsMarks(range)) ? 'mixed' : 'indirect';
+  let marked = more.length;
+  let holding = 0;
+  for (const { from, to } of attribution.content) {
+    if (stretches.some((stretch) => stretch.from <= from && to <= stretch.to)) marked++;
+    else if (stretches.some((stretch) => from <= stretch.open && stretch.to <= to)) holding++;
+  }
+  if (marked === attribution.content.length + more.length) return 'direct';
+  return marked + holding > 0 ? 'mixed' : 'indirect';
 }
 
-function problemsOf(passage: Passage, start: number): Problem[] {
-  return marksOf(passage).stray.map((i) => ({
-    code: 'unclosed-quote',
-    start: start + passage.tokens.start[i]!,
-    end: start + passage.tokens.end[i]!,
-    data: {},
-  }));
+/** Marks that nothing closes or opens; a running quotation that the next passage goes on with has done no wrong. */
+function problemsOf({ passage, start }: Placed, index: number, passages: readonly Placed[]): Problem[] {
+  return marksOf(passage).stray.flatMap((i) => {
+    if (runsOn(passage, i, passages[index + 1]?.passage ?? null)) return [];
+    return [{ code: 'unclosed-quote', start: start + passage.tokens.start[i]!, end: start + passage.tokens.end[i]!, data: {} }];
+  });
+}
+
+function runsOn(passage: Passage, token: number, next: Passage | null): boolean {
+  const unclosed = marksOf(passage).stretches.some(({ open, close }) => open === token && close < 0);
+  return unclosed && next !== null && marksOf(next).stretches[0]?.open === 0;
 }

@@ -33,7 +33,7 @@ class RuleReader {
     const source = cue.according ? this.phraseAfter(cue.to, sentence.to) : this.sourceOf(cue, sentence);
     if (!source) return [];
     const content = this.contentOf(cue, source, sentence);
-    return content.length === 0 ? [] : [{ cue: { from: cue.from, to: cue.to }, source, content, found: 'pattern' }];
+    return content.length === 0 ? [] : [{ cue: { from: cue.from, to: cue.to }, source, content, found: 'cue' }];
   }
 
   private lower(i: number): string {

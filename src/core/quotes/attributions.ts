@@ -1,0 +1,63 @@
+import { perObject } from '../memo.ts';
+import type { Passage } from '../passage.ts';
+import { type Marks, type MarkedStretch, pairMarks } from '../text/quotationMarks.ts';
+import type { TokenRange } from '../text/sentences.ts';
+import { word } from '../text/tokens.ts';
+import type { PassageFindings } from './attribution.ts';
+import { claimLeftovers, nameBeforeColon } from './leftovers.ts';
+import type { QuoteModel } from './model/model.ts';
+import { attributeByRules } from './rules.ts';
+
+/** The marks of a passage, paired once. */
+export const marksOf = perObject((passage: Passage): Marks => pairMarks(passage.tokens));
+
+/** Finds who says what in a passage by its own words alone: by the trained weights, or by rules where these are missing. */
+export function attributor(model: QuoteModel | null): (passage: Passage) => PassageFindings {
+  return perObject((passage) => {
+    const marks = marksOf(passage);
+    const transcript = nameBeforeColon(passage, marks);
+    if (transcript) return { attributions: [transcript], alone: null, announces: null, runsOn: -1, aloneRunsOn: false };
+    const byCue = model ? model.attribute(passage, marks) : attributeByRules(passage, marks);
+    const full = byCue
+      .map((each) => ({ ...each, content: trimmedAll(passage, marks, each.content) }))
+      .filter(({ content }) => content.length > 0)
+      .sort((a, b) => a.content[0]!.from - b.content[0]!.from);
+    const { attributions, alone } = claimLeftovers(passage, marks, full);
+    const unclosed = marks.stretches.find(({ depth, close }) => depth === 0 && close < 0);
+    return {
+      attributions,
+      alone: alone && { from: alone.from, to: alone.to },
+      announces: byCue.find(({ content }) => content.length === 0) ?? null,
+      runsOn: unclosed ? attributions.findLastIndex(({ content }) => content.some(({ to }) => to === unclosed.to)) : -1,
+      aloneRunsOn: alone !== null && alone.close < 0,
+    };
+  });
+}
+
+function trimmedAll(passage: Passage, { stretches }: Marks, content: readonly TokenRange[]): TokenRange[] {
+  const byOpen = new Map<number, MarkedStretch>();
+  const ends = new Set<number>();
+  for (const stretch of stretches) {
+    if (stretch.depth > 0) continue;
+    byOpen.set(stretch.open, stretch);
+    ends.add(stretch.to);
+  }
+  return content.flatMap((range) => trimmed(passage, byOpen, ends, range));
+}
+
+/** A content without the marks around it and without the conjunction or comma that only joins it to its cue. */
+function trimmed(
+  { tokens }: Passage,
+  byOpen: ReadonlyMap<number, MarkedStretch>,
+  ends: ReadonlySet<number>,
+  { from, to }: TokenRange,
+): TokenRange[] {
+  let start = from;
+  let end = to;
+  while (start < end && /^(?:[,;:—–-]|that)$/i.test(word(tokens, start))) start++;
+  while (end > start && /^[,;:—–-]$/.test(word(tokens, end - 1)) && !ends.has(end)) end--;
+  const whole = byOpen.get(start);
+  if (whole && (whole.close === end - 1 || (whole.close < 0 && end === tokens.count)))
+    return whole.to > whole.from ? [{ from: whole.from, to: whole.to }] : [];
+  return end > start ? [{ from: start, to: end }] : [];
+}

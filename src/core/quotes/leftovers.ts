@@ -1,0 +1,105 @@
+import type { Passage } from '../passage.ts';
+import type { Marks, MarkedStretch } from '../text/quotationMarks.ts';
+import type { TokenRange } from '../text/sentences.ts';
+import { word } from '../text/tokens.ts';
+import type { Attribution } from './attribution.ts';
+
+/** From how many words on a marked stretch is speech though no cue claims it; shorter ones are titles and scare quotes. */
+const SPEECH = 4;
+
+/**
+ * Gives the marked stretches that no cue claimed to whom they belong: `“A,” he said. “B.”` makes B his too, `“Q” — Name` names its
+ * own source, and what the passage begins with is left `alone` for the article to decide.
+ */
+export function claimLeftovers(
+  passage: Passage,
+  { stretches }: Marks,
+  claimed: readonly Attribution[],
+): { attributions: readonly Attribution[]; alone: MarkedStretch | null } {
+  const attributions = [...claimed];
+  let alone: MarkedStretch | null = null;
+  let next = 0;
+  for (const stretch of stretches) {
+    if (stretch.depth > 0) continue;
+    while (next < attributions.length && endOf(attributions[next]!) <= stretch.open) next++;
+    if (isClaimed(stretch, attributions, next)) continue;
+    const { from, to, open, close } = stretch;
+    const named = close >= 0 ? nameAfterDash(passage, close + 1) : null;
+    if (named) {
+      attributions.splice(next, 0, { ...named, content: [{ from, to }], found: 'name-after-dash' });
+      continue;
+    }
+    const before = next - 1;
+    if (before >= 0 && goesOn(passage, attributions[before]!, open)) {
+      const own = attributions[before]!;
+      attributions[before] = { ...own, content: [...own.content, { from, to }] };
+      continue;
+    }
+    if (open === 0 && to - from >= SPEECH) alone = stretch;
+  }
+  return { attributions, alone };
+}
+
+function endOf({ content, cue, source }: Attribution): number {
+  return Math.max(content[content.length - 1]?.to ?? 0, cue?.to ?? 0, source?.to ?? 0);
+}
+
+function startOf({ content, cue, source }: Attribution): number {
+  return Math.min(content[0]?.from ?? Infinity, cue?.from ?? Infinity, source?.from ?? Infinity);
+}
+
+function isClaimed({ from, to }: MarkedStretch, attributions: readonly Attribution[], next: number): boolean {
+  for (let k = Math.max(0, next - 3); k < Math.min(attributions.length, next + 4); k++) {
+    const { content, cue, source } = attributions[k]!;
+    if (startOf(attributions[k]!) >= to) continue;
+    for (const range of [...content, cue, source]) if (range && range.from < to && from < range.to) return true;
+  }
+  return false;
+}
+
+/** Whether a stretch at `open` follows a marked quotation and its cue at once, or after the end of their sentence. */
+function goesOn({ tokens }: Passage, before: Attribution, open: number): boolean {
+  const last = before.content[before.content.length - 1]!;
+  if (!before.cue || !isMark(word(tokens, last.to)) || last.to > before.cue.from) return false;
+  for (let i = endOf(before); i < open; i++) if (!/^[.,;:]$/.test(word(tokens, i))) return false;
+  return true;
+}
+
+function isMark(text: string): boolean {
+  return /^(?:["“”»’']|'')$/u.test(text);
+}
+
+/** `— Jale Demir` to the paragraph's end, at most twelve tokens. */
+function nameAfterDash({ tokens }: Passage, at: number): { source: TokenRange; cue: TokenRange } | null {
+  if (!/^(?:[—–―]|--?)$/u.test(word(tokens, at)) || at + 1 >= tokens.count || tokens.count - at > 13) return null;
+  return /^\p{Lu}/u.test(word(tokens, at + 1))
+    ? { cue: { from: at, to: at + 1 }, source: { from: at + 1, to: nameEnd({ tokens }, at + 1) } }
+    : null;
+}
+
+function nameEnd({ tokens }: Pick<Passage, 'tokens'>, from: number): number {
+  let to = from + 1;
+  while (to < tokens.count && !/^[,(.]$/.test(word(tokens, to))) to++;
+  return to;
+}
+
+/** `WALLACE: …`, `Q: …` at the beginning of a passage: who speaks in a transcript. */
+export function nameBeforeColon({ tokens }: Passage, { stretches }: Marks): Attribution | null {
+  const first = stretches[0]?.open === 0 ? 1 : 0;
+  let colon = first;
+  while (colon < tokens.count && colon - first <= 6 && word(tokens, colon) !== ':') {
+    if (!/^[\p{Lu}.’'-]+$/u.test(word(tokens, colon))) return null;
+    colon++;
+  }
+  if (colon === first || word(tokens, colon) !== ':' || colon + 1 >= tokens.count || word(tokens, first).length < 2) return null;
+  const inner = stretches.find(({ open }) => open === colon + 1);
+  const closes = first === 1 && stretches[0]!.close >= 0 ? stretches[0]!.close : tokens.count;
+  const content = inner ? { from: inner.from, to: inner.to } : { from: colon + 1, to: closes };
+  if (content.to <= content.from) return null;
+  return {
+    source: { from: first, to: colon },
+    cue: { from: colon, to: colon + 1 },
+    content: [content],
+    found: 'name-before-colon',
+  };
+}

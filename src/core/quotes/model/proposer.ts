@@ -1,0 +1,170 @@
+import type { TokenRange } from '../../text/sentences.ts';
+import { type FeatureList, anchorFeatures } from './anchorFeatures.ts';
+import {
+  argumentFeatures,
+  borderFeatures,
+  CONTENT,
+  CUE,
+  LABELS,
+  MAX_BORDERS,
+  MAX_FEATURES,
+  SOURCE,
+  windowOf,
+} from './argumentFeatures.ts';
+import { decode } from './decode.ts';
+import type { Reading } from './reading.ts';
+import { VERB } from './tagger.ts';
+import { type Units, unitsOf } from './units.ts';
+import { rowOf, type Weights } from './weights.ts';
+
+/** A cue that may attribute something, with its likeliest arguments; token ranges. */
+export interface Proposal {
+  readonly anchor: number;
+  /** Logit of the anchor alone. */
+  readonly score: number;
+  readonly cue: TokenRange;
+  readonly source: TokenRange | null;
+  readonly content: readonly TokenRange[];
+  /** Of the arguments, given the anchor. */
+  readonly logProbability: number;
+  /** Index of the marked stretch that the cue itself lies in, or -1. */
+  readonly within: number;
+}
+
+export interface ProposerWeights {
+  readonly anchor: Weights;
+  readonly argument: Weights;
+  /** Of the steps between units: LABELS² labels. */
+  readonly border: Weights;
+}
+
+/** A word that may be an anchor: a verb, or a word that the training articles know as a cue. */
+export function mayAnchor({ tag, strength, inside, outer }: Reading, i: number): boolean {
+  if (tag[i] !== VERB && strength[i]! < 2) return false;
+  const stretch = inside[i]! >= 0 ? outer[inside[i]!]! : null;
+  return !stretch || (stretch.open !== i && stretch.close !== i);
+}
+
+/**
+ * Finds the anchors of a passage that score above `least`, and for each its source and content by a linear chain over the units
+ * around it: first the cue, then its arguments given the cue, as Pareti's and the BBC's Citron systems do.
+ */
+export class Proposer {
+  private readonly list: FeatureList = { numbers: new Int32Array(128), length: 0 };
+  private features = new Int32Array(64 * MAX_FEATURES);
+  private scores = new Float32Array(64 * LABELS);
+  private borders = new Float32Array(64 * STEPS);
+  private steps = new Int32Array(64 * MAX_BORDERS);
+
+  constructor(
+    private readonly weights: ProposerWeights,
+    private readonly least: number,
+  ) {}
+
+  propose(reading: Reading): Proposal[] {
+    const proposals: Proposal[] = [];
+    const regions = new Map<number, Units>();
+    for (let i = 0; i < reading.count; i++) {
+      if (!mayAnchor(reading, i)) continue;
+      const score = this.scoreAnchor(reading, i);
+      if (score < this.least) continue;
+      const within = reading.inside[i]!;
+      let units = regions.get(within);
+      if (!units) regions.set(within, (units = unitsOf(reading, within)));
+      proposals.push(this.argumentsOf(units, i, score, within));
+    }
+    return proposals;
+  }
+
+  scoreAnchor(reading: Reading, i: number): number {
+    const { list } = this;
+    const { values, bits } = this.weights.anchor;
+    anchorFeatures(reading, i, list);
+    let score = 0;
+    for (let k = 0; k < list.length; k++) score += values[rowOf(list.numbers[k]!, bits)]!;
+    return score;
+  }
+
+  argumentsOf(units: Units, token: number, score: number, within: number): Proposal {
+    const anchor = units.unitOf[token - units.start]!;
+    const { from, to } = windowOf(units, anchor);
+    const count = to - from;
+    this.reserve(count);
+    const { features, scores, borders } = this;
+    const width = argumentFeatures(units, anchor, from, to, features);
+    const { values, bits } = this.weights.argument;
+    for (let j = 0; j < count; j++) {
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      for (let k = j * MAX_FEATURES, end = k + width; k < end; k++) {
+        const row = rowOf(features[k]!, bits) * LABELS;
+        a += values[row]!;
+        b += values[row + 1]!;
+        c += values[row + 2]!;
+        d += values[row + 3]!;
+      }
+      scores[j * LABELS] = a;
+      scores[j * LABELS + 1] = b;
+      scores[j * LABELS + 2] = c;
+      scores[j * LABELS + 3] = d;
+    }
+    this.scoreBorders(units, anchor, from, to);
+    const { labels, logProbability } = decode(count, scores, borders, anchor - from, CUE);
+    return { anchor: token, score, within, logProbability, ...rangesOf(units, labels, from, anchor - from) };
+  }
+
+  private scoreBorders(units: Units, anchor: number, from: number, to: number): void {
+    const { steps, borders } = this;
+    const { values, bits } = this.weights.border;
+    const width = borderFeatures(units, anchor, from, to, steps);
+    borders.fill(0, 0, (to - from) * STEPS);
+    for (let j = 1; j < to - from; j++) {
+      for (let k = j * MAX_BORDERS, end = k + width; k < end; k++) {
+        const row = rowOf(steps[k]!, bits) * STEPS;
+        for (let s = 0; s < STEPS; s++) borders[j * STEPS + s]! += values[row + s]!;
+      }
+    }
+  }
+
+  private reserve(count: number): void {
+    if (count * LABELS <= this.scores.length) return;
+    this.features = new Int32Array(2 * count * MAX_FEATURES);
+    this.scores = new Float32Array(2 * count * LABELS);
+    this.borders = new Float32Array(2 * count * STEPS);
+    this.steps = new Int32Array(2 * count * MAX_BORDERS);
+  }
+}
+
+/** Pairs of labels. */
+const STEPS = LABELS * LABELS;
+
+/** Cue, source and content as token ranges; of several runs of a source the one nearest to the cue. */
+function rangesOf(
+  units: Units,
+  labels: Uint8Array,
+  from: number,
+  anchor: number,
+): { cue: TokenRange; source: TokenRange | null; content: TokenRange[] } {
+  let cue: TokenRange = { from: units.from[from + anchor]!, to: units.to[from + anchor]! };
+  let source: TokenRange | null = null;
+  let nearest = Infinity;
+  const content: TokenRange[] = [];
+  for (let j = 0; j < labels.length;) {
+    let end = j + 1;
+    while (end < labels.length && labels[end] === labels[j]) end++;
+    const range = { from: units.from[from + j]!, to: units.to[from + end - 1]! };
+    if (labels[j] === CUE && j <= anchor && anchor < end) cue = range;
+    else if (labels[j] === CONTENT) content.push(range);
+    else if (labels[j] === SOURCE) {
+      const distance = j > anchor ? j - anchor : anchor - end + 1;
+      if (distance < nearest) {
+        nearest = distance;
+        source = range;
+      }
+    }
+    j = end;
+  }
+  return { cue, source, content };
+}

@@ -1,0 +1,80 @@
+import type { Span } from '../article.ts';
+import type { Passage, Placed, ReadPassage } from '../passage.ts';
+import type { TokenRange } from '../text/sentences.ts';
+import type { Attribution, PassageFindings } from './attribution.ts';
+
+/** One attribution at its place in the article. */
+export interface PlacedAttribution {
+  readonly passage: ReadPassage;
+  /** Index of the passage in the article, and its offset. */
+  readonly index: number;
+  readonly start: number;
+  /** As found in the passage, in its tokens. */
+  readonly attribution: Attribution;
+  readonly cue: Span | null;
+  readonly source: Span | null;
+  readonly content: readonly Span[];
+  /** The spans of `content` that stand in later passages: a running quotation. */
+  readonly more: readonly Span[];
+}
+
+/**
+ * Puts the findings of all passages in place and joins what runs over passages: a quotation that is not closed goes on where the next
+ * passage opens again, and `Akar said:` takes the quotation that the next passage begins with. Linear in the findings.
+ */
+export function placeAttributions(
+  passages: readonly Placed[],
+  findingsOf: (passage: Passage) => PassageFindings,
+): readonly PlacedAttribution[] {
+  const placed: PlacedAttribution[] = [];
+  let announced: PlacedAttribution | null = null;
+  /** Index in `placed` of the attribution that the next passage may go on with. */
+  let running = -1;
+  for (const [index, { passage, start }] of passages.entries()) {
+    const findings = findingsOf(passage);
+    const { alone } = findings;
+    let runs = -1;
+    if (alone) {
+      const span = spanOf(passage, start, alone);
+      if (running >= 0) {
+        placed[running] = withMore(placed[running]!, span);
+        runs = running;
+      } else if (announced) {
+        placed.push(withMore(announced, span));
+        runs = placed.length - 1;
+      } else {
+        placed.push(place({ cue: null, source: null, content: [alone], found: 'continued' }, passage, index, start));
+        runs = placed.length - 1;
+      }
+      if (!findings.aloneRunsOn) runs = -1;
+    }
+    const base = placed.length;
+    for (const attribution of findings.attributions) placed.push(place(attribution, passage, index, start));
+    if (findings.runsOn >= 0) runs = base + findings.runsOn;
+    announced = findings.announces ? place(findings.announces, passage, index, start) : null;
+    running = runs;
+  }
+  return placed;
+}
+
+function place(attribution: Attribution, passage: ReadPassage, index: number, start: number): PlacedAttribution {
+  const { cue, source, content } = attribution;
+  return {
+    passage,
+    index,
+    start,
+    attribution,
+    cue: cue && spanOf(passage, start, cue),
+    source: source && spanOf(passage, start, source),
+    content: content.map((range) => spanOf(passage, start, range)),
+    more: [],
+  };
+}
+
+function withMore(placed: PlacedAttribution, span: Span): PlacedAttribution {
+  return { ...placed, content: [...placed.content, span], more: [...placed.more, span] };
+}
+
+function spanOf({ tokens }: Passage, start: number, { from, to }: TokenRange): Span {
+  return { start: start + tokens.start[from]!, end: start + tokens.end[to - 1]! };
+}

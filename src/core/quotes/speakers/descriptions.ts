@@ -1,0 +1,156 @@
+import type { Person } from '../../article.ts';
+import { countryOf } from '../../geo/countries.ts';
+import type { Scene } from './scene.ts';
+import { DOCUMENTS } from './sourcePhrase.ts';
+import type { Speaker } from './speakers.ts';
+
+const REACH = 40;
+const BODIES = new Set(
+  (
+    'ministry department agency office government party group committee council court company bank union organisation organization ' +
+    'commission parliament assembly army military police bureau association institute university federation bloc alliance network ' +
+    'newspaper outlet channel firm administration authority board chamber foundation embassy cabinet mission'
+  ).split(' '),
+);
+const NO_ROLE = new Set([
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'his',
+  'her',
+  'its',
+  'their',
+  'both',
+  'a',
+  'an',
+  'senior',
+  'same',
+  'also',
+  'however',
+]);
+
+/**
+ * Whom "the minister", "the ministry" or "the statement" stands for, looking back over the names before it; null where it stands
+ * for nobody the article names. Two that fit equally are both candidates.
+ */
+export function descriptionOf(
+  { words, head, definite }: { words: readonly string[]; head: string; definite: boolean },
+  at: number,
+  scene: Scene,
+  last: Speaker | null,
+  printed: string,
+): Speaker | null {
+  if (!definite) return null;
+  if (DOCUMENTS.has(head)) return documentOf(at, scene, last, printed);
+  const wanted = words.filter((each) => !NO_ROLE.has(each));
+  if (wanted.length === 0) return null;
+  if (BODIES.has(head)) return bodyOf(wanted, head, at, scene, last, printed);
+  return holderOf(wanted, at, scene, last, printed);
+}
+
+function documentOf(at: number, scene: Scene, last: Speaker | null, printed: string): Speaker | null {
+  if (last && (last.speakerKind === 'institution' || last.speakerKind === 'party'))
+    return { ...last, why: { code: 'document', data: { source: printed, name: last.speaker ?? '' } } };
+  for (const { institution } of scene.back(at, 3))
+    if (institution)
+      return {
+        speaker: institution.name,
+        speakerKind: 'institution',
+        candidates: [],
+        why: { code: 'document', data: { source: printed } },
+      };
+  return null;
+}
+
+function bodyOf(
+  wanted: readonly string[],
+  head: string,
+  at: number,
+  scene: Scene,
+  last: Speaker | null,
+  printed: string,
+): Speaker | null {
+  const found = new Set<string>();
+  for (const { institution } of scene.back(at, REACH)) {
+    if (!institution) continue;
+    const names = [institution.name, ...institution.aliases].join(' ').toLowerCase();
+    if (wanted.every((each) => names.includes(each)) || (names.includes(head) && wanted.length === 1))
+      found.add(institution.name);
+  }
+  return choose([...found], 'institution', last, printed);
+}
+
+/**
+ * The person whose role the words name: "the Turkish minister" is whoever is minister and stands for Türkiye. All words are asked
+ * for first, then the head alone, which only the last speaker or the one holder of such a post may answer to.
+ */
+function holderOf(wanted: readonly string[], at: number, scene: Scene, last: Speaker | null, printed: string): Speaker | null {
+  const head = wanted[wanted.length - 1]!;
+  const full = new Set<string>();
+  const loose = new Set<string>();
+  const look = (person: Person | null) => {
+    if (!person) return;
+    if (holds(person, wanted)) full.add(person.name);
+    if (holds(person, [head]) && !standsElsewhere(person, wanted)) loose.add(person.name);
+  };
+  for (const { person } of scene.back(at, REACH)) look(person);
+  if (loose.size === 0) for (const { person } of scene.ahead(at, 6)) look(person);
+  if (full.size > 0) return choose([...full], 'person', last, printed);
+  if (loose.size > 0) return choose([...loose], 'person', last, printed);
+  // "the official", "the source": whoever spoke last, if the words could mean them.
+  if (last?.speakerKind === 'description' && last.speaker && GENERIC.has(head) && !/s$/.test(head))
+    return { ...last, why: { code: 'role', data: { source: printed } } };
+  return null;
+}
+
+const GENERIC = new Set([
+  'official',
+  'source',
+  'officer',
+  'spokesperson',
+  'spokesman',
+  'spokeswoman',
+  'person',
+  'man',
+  'woman',
+  'chief',
+  'expert',
+  'analyst',
+  'participant',
+  'aide',
+  'diplomat',
+  'leader',
+]);
+
+/** Whether a word of the description names another country than the person's: "the Japanese minister" is no South Korean. */
+function standsElsewhere(person: Person, wanted: readonly string[]): boolean {
+  for (const each of wanted) {
+    const country = countryOf(each[0]!.toUpperCase() + each.slice(1));
+    if (!country) continue;
+    const sides = person.roles.flatMap(({ party }) => (party ? [countryOf(party)] : []));
+    if (sides.some((side) => side !== null) && !sides.some((side) => side?.code === country.code)) return true;
+  }
+  return false;
+}
+
+function holds(person: Person, wanted: readonly string[]): boolean {
+  return person.roles.some(({ role }) => {
+    const words = ` ${role.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+    return wanted.every((each) => words.includes(` ${each} `));
+  });
+}
+
+function choose(names: readonly string[], kind: 'person' | 'institution', last: Speaker | null, printed: string): Speaker | null {
+  if (names.length === 0) return null;
+  const why = { code: 'role', data: { source: printed } };
+  if (names.length === 1) return { speaker: names[0]!, speakerKind: kind, candidates: [], why };
+  if (last?.speaker && names.includes(last.speaker)) return { speaker: last.speaker, speakerKind: kind, candidates: [], why };
+  return {
+    speaker: null,
+    speakerKind: null,
+    candidates: names.slice(0, 2),
+    why: { code: 'two-candidates', data: { source: printed } },
+  };
+}

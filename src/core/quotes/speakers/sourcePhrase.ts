@@ -1,0 +1,145 @@
+import type { ReadPassage } from '../../passage.ts';
+import type { TokenRange } from '../../text/sentences.ts';
+import { word } from '../../text/tokens.ts';
+import type { Mention, Scene } from './scene.ts';
+
+/** What the words of a source are, before anything outside them is asked. */
+export type SourcePhrase =
+  /** `Akar`, `the minister, Hulusi Akar,`: persons named as heads of the phrase; more than one speak jointly. */
+  | { readonly kind: 'people'; readonly mentions: readonly Mention[] }
+  | { readonly kind: 'institution'; readonly mention: Mention }
+  | { readonly kind: 'open'; readonly candidates: readonly string[] }
+  | { readonly kind: 'pronoun'; readonly word: string }
+  /** `who`, `which`: stands for what comes right before. */
+  | { readonly kind: 'relative' }
+  /** `the minister`, `the ministry`, `a senior official`, `Ankara`. */
+  | { readonly kind: 'description'; readonly words: readonly string[]; readonly head: string; readonly definite: boolean };
+
+const PRONOUNS = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'we',
+  'i',
+  'you',
+  'his',
+  'her',
+  'their',
+  'its',
+  'him',
+  'them',
+  'himself',
+  'herself',
+]);
+const RELATIVES = new Set(['who', 'which', 'that', 'whom']);
+/** What a side says it in; whose it is counts. */
+export const DOCUMENTS = new Set([
+  'statement',
+  'communique',
+  'communiqué',
+  'release',
+  'readout',
+  'declaration',
+  'letter',
+  'tweet',
+  'post',
+  'message',
+  'report',
+  'document',
+  'notice',
+  'memo',
+  'note',
+  'press',
+  'order',
+]);
+const STOPS = new Set([
+  'of',
+  'for',
+  'in',
+  'at',
+  'on',
+  'from',
+  'to',
+  'with',
+  'by',
+  'under',
+  'against',
+  'about',
+  'near',
+  'who',
+  'which',
+  'that',
+  'whose',
+]);
+
+/** Reads a source: `source` are tokens of `passage`, which stands at `start`. */
+export function readSource(passage: ReadPassage, start: number, source: TokenRange, scene: Scene): SourcePhrase {
+  const { tokens } = passage;
+  const lower: string[] = [];
+  for (let i = source.from; i < source.to; i++) lower.push(word(tokens, i).toLowerCase());
+  const span = { start: start + tokens.start[source.from]!, end: start + tokens.end[source.to - 1]! };
+  const bare = lower.filter((each) => /[\p{L}\p{N}]/u.test(each));
+  if (bare.length === 1 && PRONOUNS.has(bare[0]!)) return { kind: 'pronoun', word: bare[0]! };
+  if (bare.length === 1 && RELATIVES.has(bare[0]!)) return { kind: 'relative' };
+  const mentions = scene.within(span);
+  const at = (mention: Mention) => tokenAt(passage, mention.start - start, source.from);
+  const heads = mentions.filter((mention) =>
+    isHead(passage, source, at(mention), tokenAfter(passage, mention.end - start, at(mention))),
+  );
+  const people = heads.filter(({ person }) => person !== null);
+  if (people.length > 0) return { kind: 'people', mentions: distinct(people) };
+  const open = heads.find(({ open: names }) => names.length > 0);
+  if (open) return { kind: 'open', candidates: open.open };
+  const institution = heads.find((mention) => mention.institution !== null);
+  if (institution) return { kind: 'institution', mention: institution };
+  const cut = lower.findIndex((each, i) => i > 0 && (STOPS.has(each) || each === ','));
+  const phrase = (cut < 0 ? lower : lower.slice(0, cut)).filter((each) => /[\p{L}\p{N}]/u.test(each));
+  const definite = /^(?:the|this|that|these|those|his|her|its|their|both)$/.test(phrase[0] ?? '');
+  return { kind: 'description', words: phrase, head: phrase.at(-1) ?? '', definite };
+}
+
+/** The token at an offset of the passage, from `from` on. */
+function tokenAt({ tokens }: ReadPassage, offset: number, from: number): number {
+  let i = from;
+  while (i < tokens.count && tokens.end[i]! <= offset) i++;
+  return i;
+}
+
+function tokenAfter({ tokens }: ReadPassage, offset: number, from: number): number {
+  let i = from;
+  while (i < tokens.count && tokens.start[i]! < offset) i++;
+  return i;
+}
+
+/**
+ * Whether a name speaks itself: `Akar` in "minister Akar" does; in "an aide to Akar", "Akar's office", "the Akar camp" somebody else
+ * does; in "the Defence Ministry statement" the ministry does.
+ */
+function isHead({ tokens }: ReadPassage, source: TokenRange, from: number, to: number): boolean {
+  for (let i = from - 1; i >= source.from; i--) {
+    const before = word(tokens, i).toLowerCase();
+    if (before === ',' || before === 'and') break;
+    if (STOPS.has(before) || /^['’]s?$/.test(before)) return false;
+  }
+  let next = to;
+  if (next < source.to && /^['’]s?$/.test(word(tokens, next))) {
+    next++;
+    while (next < source.to && /^(?:press|joint|written|own|official|latest|final|news)$/i.test(word(tokens, next))) next++;
+    return next < source.to && DOCUMENTS.has(word(tokens, next).toLowerCase());
+  }
+  if (next >= source.to) return true;
+  const after = word(tokens, next).toLowerCase();
+  if (DOCUMENTS.has(after)) return true;
+  return (
+    !/^[\p{L}\p{N}-]/u.test(after) ||
+    STOPS.has(after) ||
+    after === 'and' ||
+    /^(?:also|himself|herself|itself|later|then)$/.test(after)
+  );
+}
+
+function distinct(mentions: readonly Mention[]): readonly Mention[] {
+  const seen = new Set<unknown>();
+  return mentions.filter(({ person }) => !seen.has(person) && seen.add(person));
+}
