@@ -12,7 +12,7 @@ import { hoverWords, openSideBar, placeOf, treeRow } from './gestures.mts';
 import { openWorkbench, type themes, type Workbench } from './workbench.mts';
 
 const folder = path.join(root, 'media/screenshots');
-const viewport = { width: 1100, height: 690 };
+const viewport = { width: 1200, height: 720 };
 mkdirSync(folder, { recursive: true });
 const vsix = packageExtension();
 
@@ -57,11 +57,22 @@ async function inWorkbench(theme: keyof typeof themes, use: (desk: Workbench) =>
   try {
     await openSideBar(desk.page, 'Copydesk');
     await desk.page.locator('.part.sidebar .monaco-list-row').nth(6).waitFor();
+    await widenSideBar(desk.page);
     await wait(2500);
     await use(desk);
   } finally {
     await desk.stop();
   }
+}
+
+async function widenSideBar(page: Page): Promise<void> {
+  const edge = await page.locator('.part.sidebar').boundingBox();
+  if (!edge) return;
+  await page.mouse.move(edge.x + edge.width + 1, 500);
+  await page.mouse.down();
+  await page.mouse.move(edge.x + edge.width + 90, 500, { steps: 5 });
+  await page.mouse.up();
+  await page.mouse.move(700, 15);
 }
 
 /** Writes what the page shows; a picture over 300 kB would make the page of the marketplace slow. */
