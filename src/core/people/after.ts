@@ -1,4 +1,4 @@
-import { FIELD, HEAD, RANK, STATUS } from './lexicon.ts';
+import { FIELD, HEAD, RANK, STATUS, STOP } from './lexicon.ts';
 import { isDeterminer, readRole, type RolePhrase } from './phrase.ts';
 import type { Range, Words } from './words.ts';
 
@@ -122,6 +122,7 @@ const NAMED = new Set([
   'reelected',
   'replaced',
   'designated',
+  'listed',
 ]);
 
 /** ", who is the head of A", "is head of A", "was appointed ambassador to B", "served as chairman". */
@@ -160,6 +161,7 @@ function readClause(words: Words, at: number, end: number, roles: RolePhrase[]):
   const next = words.text(phrase.to);
   if (
     phrase.to < end &&
+    !(relative && words.is(phrase.to, STOP)) &&
     !/^(?:[,.;:)–—"”’?!]|''|and|who|which|that|when|until|since|before|after|during|while|but|by|last|this|on|in|with|for|-)$/.test(
       next,
     )
@@ -189,7 +191,12 @@ export function isDescriptionBefore(words: Words, phrase: RolePhrase, nameTo: nu
   if (before < start) return true; // "Harbour Board chair, Ann Lee said": some papers put only one comma
   if (nameTo < end && !/^(?:[,.;:)–—]|and)$/.test(words.text(nameTo))) return false;
   if (words.text(before) === ',' && words.isPerson(before - 1)) return false;
-  return phrase.determiner !== '' || words.possessive(phrase.from + 1) || hasPossessive(words, phrase);
+  return (
+    phrase.determiner !== '' ||
+    words.possessive(phrase.from - 1) ||
+    words.possessive(phrase.from + 1) ||
+    hasPossessive(words, phrase)
+  );
 }
 
 function determinerAt(words: Words, from: number): number {

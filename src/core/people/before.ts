@@ -1,5 +1,5 @@
 import { FIELD, HEAD, HONORIFIC, PLURAL, RANK, STATUS, STOP } from './lexicon.ts';
-import { headEnd, isDeterminer, isLeading, type RolePhrase } from './phrase.ts';
+import { headEnd, isAdverb, isDeterminer, isLeading, type RolePhrase } from './phrase.ts';
 import type { Words } from './words.ts';
 
 /** Longest title before a name, in tokens; it keeps the reading linear. */
@@ -207,7 +207,8 @@ function headWithTail(words: Words, last: number, least: number): RolePhrase | n
     const own = words.text(i);
     if (/^(?:of|for|to|at|in)$/.test(own)) {
       const head = headEndingAt(words, i - 1, least);
-      if (head >= 0 && !isVerb(words, head)) {
+      const plain = words.is(head, PLURAL) && PEOPLE.has(words.entry(head).kind ?? 'person'); // "fans of candidate Lee"
+      if (head >= 0 && !isVerb(words, head) && !plain) {
         const from = trimStart(words, extendLeft(words, head, least), head);
         return {
           from,
@@ -225,6 +226,8 @@ function headWithTail(words: Words, last: number, least: number): RolePhrase | n
   return null;
 }
 
+const PEOPLE: ReadonlySet<string> = new Set(['person', 'occupation']);
+
 function isTailWord(words: Words, i: number): boolean {
   const own = words.text(i);
   if (own === 'and' || own === '&' || own === 'the' || own === 'on') return true;
@@ -232,5 +235,5 @@ function isTailWord(words: Words, i: number): boolean {
   if (own === '-' || own === '(' || own === ')' || own === '/') return true;
   if (words.possessive(i)) return true;
   if (words.is(i, STOP) && !words.is(i, FIELD | RANK)) return false;
-  return words.capital(i) || words.is(i, FIELD | RANK | HEAD) || (words.lower(i) && !/(?:ed|ing|ly)$/.test(own));
+  return words.capital(i) || words.is(i, FIELD | RANK | HEAD) || (words.lower(i) && !/(?:ed|ing)$/.test(own) && !isAdverb(own));
 }

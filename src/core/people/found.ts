@@ -57,7 +57,8 @@ class NameReader {
       const bounds = sentences[sentence] ?? { from: 0, to: words.count };
       if (bounds.from > floor) this.shared = null;
       this.readName(name, Math.max(floor, bounds.from), { from: bounds.from, to: Math.max(bounds.to, name.to) });
-      floor = name.to;
+      // "Lee’s campaign manager, Bo Ray": a name with a possessive may open the next one's title.
+      floor = words.possessive(name.to) ? name.from : name.to;
     }
     return this.found;
   }

@@ -91,8 +91,10 @@ function isGovernment(text: string): boolean {
         !/States of/.test(text);
 }
 
-/** "Punjab CM", "MP": an office in letters, taken for an organisation. */
+/** "Punjab CM", "Harbour City Mayor": an office taken for an organisation. */
 function isOffice(words: Words, start: number, end: number): boolean {
+  const { kind } = words.entry(end - 1);
+  if (words.is(end - 1, HEAD) && (kind === 'office' || kind === 'legislator')) return true;
   for (let i = start; i < end; i++) if (/^(?:CM|PM|FM|CEO|CFO|MP|MPs|MLA|MLAs|DG)$/.test(words.text(i))) return true;
   return false;
 }

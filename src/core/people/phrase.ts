@@ -23,7 +23,16 @@ const DETERMINERS = new Set(
 const PREPOSITIONS = new Set(['of', 'for', 'to', 'at', 'in', 'from', 'on', 'with', 'under']);
 
 export function isDeterminer(words: Words, i: number): boolean {
-  return DETERMINERS.has(words.text(i).toLowerCase());
+  return DETERMINERS.has(words.text(i).toLowerCase()) && !(words.text(i + 1) === '-' && words.touches(i + 1));
+}
+
+const LIKE_ADVERBS = new Set(
+  'family supply assembly ally rally monopoly anomaly daily weekly monthly quarterly elderly early'.split(' '),
+);
+
+/** "recently", but not "family". */
+export function isAdverb(word: string): boolean {
+  return word.endsWith('ly') && !LIKE_ADVERBS.has(word);
 }
 
 /** Reads a role's phrase that begins at token `at`, or null: "the foreign minister of Norway", "a senior adviser to the president". */
@@ -110,7 +119,7 @@ function readHead(words: Words, from: number, end: number, determined: boolean):
     if (range && !words.head(i)) {
       const type = words.entity(i)!.type;
       if (type === 'date' || type === 'money') return null;
-      if (type === 'person' && !words.possessive(range.to)) return null;
+      if (type === 'person' && !words.possessive(range.to) && !(determined && words.lower(range.to))) return null;
       i = range.to;
       continue;
     }
@@ -130,10 +139,11 @@ function readHead(words: Words, from: number, end: number, determined: boolean):
 /** A word that may stand before the head. */
 function isModifier(words: Words, i: number, from: number, determined: boolean): boolean {
   const own = words.text(i);
-  if (own === '-' || own === '–') return words.touches(i) && words.touches(i + 1);
+  if (own === '-' || own === '–') return i > from && words.touches(i) && words.touches(i + 1);
   if (words.possessive(i)) return i > from;
   if (own === '&' || own === 'and' || own === ',') return joinsFields(words, i);
   if (own === '(' || own === ')') return bracketed(words, i);
+  if (/^\d{4}$/.test(own)) return true; // "the party’s 2012 nominee"
   if (PREPOSITIONS.has(own) || (words.is(i, STOP) && !words.is(i, RANK | STATUS | FIELD))) return false;
   if (i === from && !determined && words.lower(i) && /(?:ing|ed)$/.test(own) && !words.is(i, RANK | STATUS | FIELD)) return false;
   return words.capital(i) || words.lower(i);
@@ -225,6 +235,11 @@ function readNoun(words: Words, from: number, end: number, preposition: string):
       i = range.to;
       continue;
     }
+    if (words.honorific(i) && words.isPerson(words.text(i + 1) === '.' ? i + 2 : i + 1)) {
+      i = words.text(i + 1) === '.' ? i + 2 : i + 1; // "close friend of Mrs. Lee"
+      const name = words.range(i)!;
+      return name.to <= end ? name.to : i;
+    }
     if (!continuesNoun(words, i, start, end)) break;
     i++;
   }
@@ -253,7 +268,7 @@ function continuesNoun(words: Words, i: number, start: number, end: number): boo
     return words.capital(i) && i > start && !words.is(i, HEAD) && CAPITAL_WORDS.has(own);
   if (PREPOSITIONS.has(own)) return false;
   if (words.capital(i)) return true;
-  return words.lower(i) && (!/(?:[^e]ed|ly)$/.test(own) || (words.text(i - 1) === '-' && words.touches(i)));
+  return words.lower(i) && ((!/[^e]ed$/.test(own) && !isAdverb(own)) || (words.text(i - 1) === '-' && words.touches(i)));
 }
 
 /** Stop words that occur in names of bodies: "Ministry of Public Works". */
@@ -261,6 +276,7 @@ const CAPITAL_WORDS = new Set(['Works', 'Call', 'Need', 'March', 'May', 'March']
 
 /** Whether what follows "and" belongs to the same noun: "of Trade and Industry" does, "of A and chairman of B", "of A and Mary Ray" do not. */
 function continuesAfterAnd(words: Words, i: number, end: number): boolean {
+  if (/^an?$/.test(words.text(i))) return false; // "founder of Amazon and a donor"
   let at = isDeterminer(words, i) ? i + 1 : i;
   if (at >= end || words.isPerson(at)) return false;
   const lowerBefore = words.lower(i - 2);

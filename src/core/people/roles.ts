@@ -33,7 +33,9 @@ export function rolesOf(mentions: readonly PlacedName[], institutions: Instituti
       });
   const posts = groupPosts(placed, institutions);
   const state = stateOf(posts, mentions, institutions);
-  const affiliation = mentions.map(({ found }) => found.affiliation).find((text) => text !== null) ?? null;
+  // "(D-Nev.)" prints no party.
+  const affiliation =
+    mentions.map(({ found }) => found.affiliation).find((text) => text !== null && !/^[A-Z]-/.test(text)) ?? null;
   const of = mentions.map(({ found }) => found.of).find((text) => text !== null) ?? null;
   return posts.map((post) => roleOf(post, { state, affiliation, of }, institutions, sides)).sort((a, b) => a.start - b.start);
 }
@@ -103,7 +105,7 @@ function stateOf(posts: readonly Post[], mentions: readonly PlacedName[], instit
 
 /** The first country of the phrase that is no host: "Türkiye" of "Türkiye’s Ambassador to Moscow". */
 function sendingCountry(found: FoundRole): string | null {
-  return found.countries.find(({ form }) => form !== 'metonym')?.code ?? null;
+  return found.countries.find(({ form }) => form !== 'metonym' && form !== 'people')?.code ?? null;
 }
 
 function roleOf({ phrases }: Post, holder: Holder, institutions: Institutions, sides: Sides): Role {

@@ -2,6 +2,8 @@ import { type CountryForm, countryOf } from '../geo/countries.ts';
 import { type CountryMention, findCountries } from '../geo/mentions.ts';
 import { perObject } from '../memo.ts';
 import type { Placed, ReadPassage } from '../passage.ts';
+import regionList from '../../../data/en/regions.txt';
+import { entriesOf, lazy } from '../text/lists.ts';
 import { findDateline } from '../text/dateline.ts';
 import { findNames, wordsOf } from './found.ts';
 
@@ -17,6 +19,8 @@ export interface Sides {
 }
 
 interface PassageCountries {
+  /** Countries by their states and provinces: "Texas". */
+  readonly regions: readonly string[];
   /** Countries in titles of persons. */
   readonly titled: readonly string[];
   /** Countries that are not part of a person's or organisation's name. */
@@ -32,7 +36,12 @@ const countriesOf: (passage: ReadPassage) => PassageCountries = perObject((passa
       .filter(({ kind }) => kind !== 'occupation' && kind !== 'person')
       .flatMap(({ countries }) => countries.slice(0, 1).map(({ code }) => code)),
   );
+  const regions = words.entities.flatMap(({ type }, i) => {
+    const code = type === 'location' ? regionCodes().get(words.slice(words.ranges[i]!.from, words.ranges[i]!.to)) : undefined;
+    return code ? [code] : [];
+  });
   return {
+    regions,
     titled,
     free: own.filter(
       ({ from, to }) =>
@@ -40,6 +49,15 @@ const countriesOf: (passage: ReadPassage) => PassageCountries = perObject((passa
     ),
     all: own.map(({ from, to, code, form }) => ({ code, form, text: words.slice(from, to) })),
   };
+});
+
+const regionCodes = lazy(() => {
+  const codes = new Map<string, string>();
+  for (const line of entriesOf(regionList)) {
+    const [code, names] = line.split(': ');
+    for (const name of names!.split('; ')) codes.set(name, code!);
+  }
+  return codes;
 });
 
 const datelineCountry: (passage: ReadPassage) => string | null = perObject((passage) => {
@@ -68,7 +86,7 @@ export function findSides(passages: readonly Placed[]): Sides {
   const within = new Map<string, number>();
   const add = (table: Map<string, number>, code: string, by: number): void => void table.set(code, (table.get(code) ?? 0) + by);
   for (const [index, { passage }] of passages.entries()) {
-    const { free, all, titled } = countriesOf(passage);
+    const { free, all, titled, regions } = countriesOf(passage);
     for (const { code, form, text } of all) {
       if (form === 'noun') count(nouns, code, text);
       add(within, code, 1);
@@ -79,10 +97,13 @@ export function findSides(passages: readonly Placed[]): Sides {
         count(adjectives, code, passage.text.slice(passage.tokens.start[from], passage.tokens.end[to - 1]));
       add(weight, code, worth * WORTH[form]);
     }
+    for (const code of regions) add(weight, code, worth * 0.5);
     for (const code of titled) add(weight, code, -TITLED * worth);
     const dateline = index < 6 ? datelineCountry(passage) : null;
     if (dateline) add(weight, dateline, 6);
   }
+  // "Georgia" beside American states is one of them.
+  if ((weight.get('US') ?? 0) > 0 && !adjectives.has('GE')) weight.delete('GE');
   return {
     home: heaviest(weight) ?? heaviest(within),
     printed: (code) => mostPrinted(nouns.get(code)) ?? mostPrinted(adjectives.get(code)),
