@@ -95,13 +95,9 @@ function lines(card: Card, writer: Writer): readonly string[] {
         card.value ? escapeMarkdown(moneyWords(card.value)) : vscode.l10n.t('Its value is not known.'),
       ];
     case 'place':
-      return [
-        heading(card.words, card.standsFor ? vscode.l10n.t('party') : vscode.l10n.t('place')),
-        placeReason(card),
-        mentionsCounted(card.mentions),
-      ];
+      return placeLines(card, card.reading?.is === 'party' ? vscode.l10n.t('party') : vscode.l10n.t('place'));
     case 'group':
-      return [heading(card.words, vscode.l10n.t('nationality or group')), mentionsCounted(card.mentions)];
+      return placeLines(card, vscode.l10n.t('nationality or group'));
   }
 }
 
@@ -165,15 +161,20 @@ function dateReason(card: Extract<Card, { kind: 'date' }>): string {
   return vscode.l10n.t('The article is dated {0}.', escapeMarkdown(dateWords(card.articleDate)));
 }
 
-function placeReason(card: Extract<Card, { kind: 'place' }>): string {
-  if (!card.standsFor) return '';
-  const { party, because, words } = card.standsFor;
-  switch (because) {
-    case 'speaks':
-      return vscode.l10n.t('Stands for {0} here: it is who “{1}”.', escapeMarkdown(party), escapeMarkdown(words));
-    case 'meets':
-      return vscode.l10n.t('Stands for {0} here: a party of “{1}”.', escapeMarkdown(party), escapeMarkdown(words));
-  }
+function placeLines(card: Extract<Card, { kind: 'place' | 'group' }>, what: string): readonly string[] {
+  const { words, country, reading, mentions } = card;
+  return [
+    heading(words, what),
+    country ? vscode.l10n.t('Belongs to {0}.', escapeMarkdown(country)) : '',
+    reading?.is === 'party'
+      ? vscode.l10n.t(
+          'Here it acts or is dealt with, and stands for its government or people, as “{0}” tells.',
+          escapeMarkdown(reading.sign),
+        )
+      : '',
+    reading?.is === 'place' ? vscode.l10n.t('Here it is where something is, as “{0}” tells.', escapeMarkdown(reading.sign)) : '',
+    mentionsCounted(mentions),
+  ];
 }
 
 function counts(card: { readonly mentions: number; readonly quotes: number }): string {

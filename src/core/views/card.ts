@@ -11,11 +11,12 @@ import type {
   SpeakerKind,
   Why,
 } from '../article.ts';
-import { contains, type Evidence, evidenceAt, printed } from './excerpt.ts';
+import { type Evidence, evidenceAt, printed } from './excerpt.ts';
+import { placeCard, type PlaceCard } from './place.ts';
 import { mentionsOf, personByRoleAt, quotesAt, quoteSpans, type Subject, subjectAt } from './subject.ts';
 
 /** What a hover says, as plain data; worded and laid out at the edge. `span` is the printed place the card belongs to. */
-export type Card = PersonCard | InstitutionCard | OpenCard | QuoteCard | DateCard | MoneyCard | PlaceCard | GroupCard;
+export type Card = PersonCard | InstitutionCard | OpenCard | QuoteCard | DateCard | MoneyCard | PlaceCard;
 
 export interface PersonCard {
   readonly kind: 'person';
@@ -96,29 +97,6 @@ export interface MoneyCard {
   readonly span: Span;
   readonly words: string;
   readonly value: Money | null;
-}
-
-export interface PlaceCard {
-  readonly kind: 'place';
-  readonly span: Span;
-  readonly words: string;
-  readonly mentions: number;
-  /** Whom the place stands for here: in `Ankara said` the party; null where it is a place. */
-  readonly standsFor: StandsFor | null;
-}
-
-export interface StandsFor {
-  readonly party: string;
-  /** It is the source of a quote, with this cue (`said`), or a party of this meeting (`talks`). */
-  readonly because: 'speaks' | 'meets';
-  readonly words: string;
-}
-
-export interface GroupCard {
-  readonly kind: 'group';
-  readonly span: Span;
-  readonly words: string;
-  readonly mentions: number;
 }
 
 /** The cards for an offset, the nearest first: on `Akar` in `said Akar` the person's, then the quote's. */
@@ -207,7 +185,6 @@ function institutionCard(article: Article, institution: Institution, span: Span)
 function entityCard(article: Article, subject: Extract<Subject, { kind: 'entity' }>): Card | null {
   const { entity, span } = subject;
   const words = printed(article, entity);
-  const mentions = () => mentionsOf(article, subject).length;
   switch (entity.type) {
     case 'date':
       return {
@@ -221,29 +198,14 @@ function entityCard(article: Article, subject: Extract<Subject, { kind: 'entity'
       return { kind: 'money', span, words, value: typeof entity.value === 'object' ? entity.value : null };
     case 'location':
     case 'facility':
-      return { kind: 'place', span, words, mentions: mentions(), standsFor: standsFor(article, entity) };
     case 'norp':
-      return { kind: 'group', span, words, mentions: mentions() };
+      return placeCard(article, entity, span, mentionsOf(article, subject).length);
     case 'person':
     case 'organization':
     case 'product':
     case 'misc':
       return null;
   }
-}
-
-/** Whether a place name speaks or negotiates here: `Ankara said …` and `talks between Moscow and Tehran` do, `talks in Ankara` does not. */
-function standsFor(article: Article, place: Span): StandsFor | null {
-  for (const quote of article.quotes) {
-    if (quote.speakerKind !== 'party' || !quote.speaker || !quote.source || !contains(quote.source, place)) continue;
-    return { party: quote.speaker, because: 'speaks', words: quote.cue ? printed(article, quote.cue) : '' };
-  }
-  for (const meeting of article.meetings) {
-    const index = meeting.partySpans.findIndex((span) => contains(span, place));
-    const party = meeting.parties[index];
-    if (party) return { party, because: 'meets', words: meeting.name };
-  }
-  return null;
 }
 
 function roleOf(article: Article, speaker: string | null): string | null {

@@ -54,7 +54,7 @@ function sentenceAround(article: Article, span: Span): Span {
 }
 
 /** The innermost block around a span; blocks are sorted by start, and only datelines and credits lie inside others. */
-function blockAround(article: Article, span: Span): Span | null {
+export function blockAround(article: Article, span: Span): Span | null {
   const blocks = article.structure;
   let low = 0;
   let high = blocks.length;

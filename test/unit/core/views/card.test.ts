@@ -51,9 +51,24 @@ describe('cards', () => {
   });
 
   it('tell a capital that speaks from one that is a place', () => {
-    assert.deepEqual(cardAt('place', 'Riverton', 2).standsFor, { party: 'Riverton', because: 'speaks', words: 'welcomed' });
-    assert.equal(cardAt('place', 'Riverton', 0).standsFor, null);
-    assert.deepEqual(cardAt('place', 'Northland').standsFor, { party: 'Northland', because: 'meets', words: 'met' });
+    assert.deepEqual(cardAt('place', 'Riverton', 2).reading, { is: 'party', sign: 'welcomed' });
+    assert.deepEqual(cardAt('place', 'Riverton', 0).reading, { is: 'place', sign: 'in' });
+    assert.deepEqual(cardAt('place', 'Northland').reading, { is: 'party', sign: 'met' });
+    assert.equal(cardAt('place', 'RIVERTON').reading, null);
+  });
+
+  it('name the country of a capital and of a nationality, as the article prints it', () => {
+    const text = 'Ankara and Turkish firms. Türkiye pays.';
+    const entities = [
+      { type: 'location' as const, start: 0, end: 6, value: null },
+      { type: 'norp' as const, start: 11, end: 18, value: null },
+      { type: 'location' as const, start: 26, end: 33, value: null },
+    ];
+    const foreign = article({ text, structure: [{ kind: 'paragraph', start: 0, end: text.length }], entities });
+    const countries = entities
+      .map(({ start }) => cardsAt(foreign, start))
+      .map(([card]) => card && 'country' in card && card.country);
+    assert.deepEqual(countries, ['Türkiye', 'Türkiye', null]);
   });
 
   it('name both candidates of an open mention', () => {
