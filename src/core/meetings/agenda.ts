@@ -34,7 +34,7 @@ export function bySource(
   );
   if (quote?.speaker && quote.source) {
     const person = finder.personNamed(quote.speaker);
-    return [person ?? finder.named(quote.speaker, quote.source).text];
+    return [person ?? finder.sideNamed(quote.speaker, quote.source)].filter((party) => party !== null);
   }
   return subjects.length === 1 ? [subjects[0]!.text] : [];
 }

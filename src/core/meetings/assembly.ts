@@ -92,7 +92,11 @@ export class Assembly {
       if (draft.status !== status && !(event.definite && neutral)) continue;
       if (draft.date && date && draft.date !== date) continue;
       if (isCall(draft.head) !== isCall(event.head) && !event.definite && event.kind !== 'implied') continue;
-      if (parties.every(({ group }) => group) ? event.definite || event.joint || event.kind === 'noun' : agree(draft, parties))
+      if (
+        parties.every(({ group }) => group)
+          ? (event.definite && !event.named) || event.joint || event.kind === 'noun'
+          : agree(draft, parties)
+      )
         return draft;
     }
     return null;
@@ -179,7 +183,10 @@ export class Assembly {
     if (topic.stands === 'joint' || topic.stands === 'event') return near || current.main ? current : main;
     if (related || (topic.stands === 'pronoun' && topic.subjects.length === 0)) return near || current.main ? current : null;
     const persons = topic.subjects.length > 0 && main !== null && subjects.some((party) => main.parties.has(party.key));
-    return persons ? main : null;
+    if (persons) return main;
+    // In an article about a meeting whoever speaks of no other side's affairs speaks of the meeting's.
+    const foreign = subjects.some((party) => !party.person && (isState(party) || party.institution !== null));
+    return main !== null && !foreign ? main : null;
   }
 }
 
@@ -206,7 +213,7 @@ function agree(draft: Draft, told: readonly Party[]): boolean {
 }
 
 function isCall(head: string): boolean {
-  return /^(?:calls?|conversation|spoke)$/.test(head);
+  return /^(?:calls?|conversation|spoke|spoken|speak|talked|phoned|telephoned)$/.test(head);
 }
 
 function nameRank({ kind, from, to }: EventMention): number {

@@ -44,7 +44,7 @@ export const readEvidence: (passage: ReadPassage) => readonly SentenceEvidence[]
     const topics = findTopics(words, sentence);
     const units = findUnits(passage, words, sentence);
     const events = findEvents(passage, words, sentence, units);
-    const withSubjects = topics.map((topic) => ({ ...topic, ...subjectOf(words, sentence, units, topic.cue) }));
+    const withSubjects = topics.map((topic) => ({ ...topic, ...subjectOf(words, sentence, units, topic) }));
     if (topics.length === 0 && events.length === 0) continue;
     found.push({
       from: sentence.from,
@@ -75,6 +75,7 @@ function impliedEvents(
       kind: 'implied',
       head: at(words, topic.cue),
       definite: false,
+      named: false,
       again: false,
       planned: at(words, topic.cue - 1) === 'to' || at(words, topic.cue - 1) === 'will',
       earlier: false,
@@ -96,7 +97,13 @@ function tells(words: Words, sentence: TokenRange): boolean {
 const EVENT = Class['event-strong'] | Class['event-weak'];
 
 /** The subject of a topic's verb: what stands before it in its clause, else the subject of the clause before. */
-function subjectOf(words: Words, sentence: TokenRange, units: readonly Unit[], cue: number): Pick<Topic, 'subjects' | 'stands'> {
+function subjectOf(
+  words: Words,
+  sentence: TokenRange,
+  units: readonly Unit[],
+  { cue, passive }: TopicMention,
+): Pick<Topic, 'subjects' | 'stands'> {
+  if (passive) return { subjects: [], stands: 'event' };
   let from = cue;
   while (from > sentence.from && !/^[;:“”"]$/.test(at(words, from - 1)) && !has(words, from - 1, Class.clause | Class.speech))
     from--;

@@ -25,6 +25,8 @@ export interface PartyFinder {
   named(name: string, span: Span, person?: Person | null): Party;
   /** The party of a person of the cast by name, as printed; null where the name is no person's or the party is unknown. */
   personNamed(name: string): string | null;
+  /** The side that a speaker's words name, a state or institution of the article; null for "both countries" and "a spokesman". */
+  sideNamed(name: string, span: Span): string | null;
   /** Who holds a post for a party, where the article names one. */
   holderOf(party: string, post: string): { readonly person: Person; readonly role: Role } | null;
 }
@@ -56,6 +58,11 @@ export function createPartyFinder(placed: readonly Placed[], cast: Cast): PartyF
       if (!person) return null;
       const party = partyOfRoles(person.roles);
       return party === null ? person.name : named(party, person.mentions[0]!).text;
+    },
+    sideNamed(name, span) {
+      const institution = cast.institutions.find((each) => each.name === name || each.aliases.includes(name));
+      if (institution) return ofInstitution(institution, name, span).text;
+      return countryOf(name) ? named(name, span).text : null;
     },
     holderOf(party, post) {
       for (const person of cast.people)
@@ -109,10 +116,14 @@ function partyOfRoles(roles: readonly Role[]): string | null {
   const current = roles.find((role) => role.party !== null && role.status !== 'former');
   return (
     (current ?? roles.find((role) => role.party !== null))?.party ??
-    roles.find((role) => role.institution !== null)?.institution ??
+    roles.find((role) => role.institution !== null && LEADS.test(role.post))?.institution ??
     null
   );
 }
+
+/** Posts that speak for their institution: a "singer" of a university's choir is no party. */
+const LEADS =
+  /president|minister|chief|head|chair|secretary|director|leader|mayor|governor|spokes|chancellor|ceo|envoy|ambassador|commissioner|speaker|manager|officer|mp|member/i;
 
 /** "Syrian regime" is a side of its own name. */
 function withRegime({ tokens, text }: ReadPassage, unit: Unit, printed: string): string {

@@ -55,7 +55,7 @@ const WAYS =
   /^(?:ways?|means|mechanisms?|avenues|prospects|possibilit(?:y|ies)|steps|methods|modalities|measures|efforts|plans|potential|opportunities)$/;
 const ISSUES = /^(?:issues?|matters?|questions?|topics?|subjects?|dossiers|files?|points|aspects)$/;
 const FRAMES =
-  /^(?:importance|needs?|necessity|significance|urgency|imperative|commitment|readiness|willingness|desire|intentions?|determination|keenness|respect|eagerness|aspirations?|concerns?|hopes?|support|interest)$/;
+  /^(?:importance|dangers?|risks?|needs?|necessity|significance|urgency|imperative|commitment|readiness|willingness|desire|intentions?|determination|keenness|respect|eagerness|aspirations?|concerns?|hopes?|support|interest)$/;
 
 /** The token after a wrapper that begins at `i`, or `i` where none does. */
 function afterWrapper(words: Words, i: number, to: number): number {
@@ -80,7 +80,8 @@ function afterWrapper(words: Words, i: number, to: number): number {
   )
     return afterWrapper(words, i + 1, to);
   if (WAYS.test(own) && /^(?:of|to|for)$/.test(link)) return i + 2;
-  if (FRAMES.test(own) && /^(?:of|to|for|about|over|in|at|on)$/.test(link)) return i + 2;
+  if (FRAMES.test(own) && /^(?:of|to|for|about|over|in|at|on)$/.test(link))
+    return link === 'of' && /^(?:readi|willing|keen|determ|eager|desire)/.test(own) ? i : i + 2;
   if (!ISSUES.test(own)) return i;
   if (/^(?:including|on|about|regarding|concerning|like)$/.test(link)) return i + 2;
   if (/^(?:related|relating|pertaining|pertinent|relevant|linked)$/.test(link) && second === 'to') return i + 3;
@@ -95,6 +96,7 @@ function afterWrapper(words: Words, i: number, to: number): number {
 function startsPhrase(words: Words, i: number): boolean {
   const own = at(words, i);
   if (!/\p{L}|\d/u.test(own[0] ?? '') && !/^[“"‘']$/.test(own)) return false;
+  if (/^(?:by|of|as|in|at|from|with|on|than|over|against|into)$/.test(own)) return false;
   return !has(words, i, Class.speech | Class.auxiliary | Class.clause) || capital(words, i);
 }
 
@@ -116,10 +118,11 @@ function endsPhrase(words: Words, from: number, i: number, to: number): boolean 
   if (/^(?:[.;:!?—–(…]|--)$/.test(own)) return !(own === '(' && at(words, i + 2) === ')');
   if (own === ')') return at(words, i - 2) !== '(';
   if (/^(?:yesterday|today|tomorrow|tonight)$/.test(own)) return true;
-  if (has(words, i, Class['topic-verb'] | Class['topic-stress'] | Class['topic-agree']) && /ed$/.test(own)) return true;
+  if (has(words, i, Class['topic-verb'] | Class['topic-agree']) && /ed$/.test(own) && !DETERMINERS.has(at(words, i - 1)))
+    return true;
   if (has(words, i, Class.speech) && own !== 'according' && !capital(words, i)) return own !== 'reports' && own !== 'states';
   if (/^(?:opened|began|begin|started|ended|concluded|resumed|failed|collapsed|continued|took|broke)$/.test(own)) return true;
-  if (STOPS.has(own)) return !(own === 'such' && /^(?:areas|fields|sectors)$/.test(at(words, i - 1)));
+  if (STOPS.has(own)) return !(own === 'such' && AREAS.test(at(words, i - 1))) && !(own === 'as' && AREAS.test(at(words, i - 2)));
   const next = at(words, i + 1);
   if (own === 'that') return !/^(?:of)$/.test(next);
   if (own === 'to') return has(words, i + 1, Class.purpose) && !TAKES_TO.has(at(words, i - 1)) && i > from + 1;
@@ -151,6 +154,7 @@ function endsPhrase(words: Words, from: number, i: number, to: number): boolean 
   return has(words, i, Class.auxiliary) && !/^(?:'s|’s|have|has|be|being|may|might|do)$/.test(own) && !capital(words, i);
 }
 
+const AREAS = /^(?:areas|fields|sectors|spheres)$/;
 const STOPS = new Set(
   'which who whom whose where when while after before as amid following since because although though if unless until but during according especially particularly notably through thus thereby so whereby despite given considering based including namely alongside ahead using adding noting saying stressing emphasising emphasizing highlighting pointing expressing calling besides unlike without aimed aiming such via'.split(
     ' ',
@@ -166,13 +170,13 @@ const TAKES_TO = new Set(
 function insideShortQuote(words: Words, from: number, i: number, to: number): boolean {
   for (let j = i + 1; j < Math.min(to, i + 5); j++)
     if (/^[”"]$/.test(at(words, j))) return j + 1 < to && !/^[.,;:]$/.test(at(words, j + 1));
-  for (let j = i - 1; j > Math.max(from, i - 6); j--) if (/^[“"]$/.test(at(words, j))) return true;
+  for (let j = i - 1; j >= Math.max(from, i - 6); j--) if (/^[“"]$/.test(at(words, j))) return true;
   return false;
 }
 
 /** "… and said", "… and they agreed", "… and will": a second verb, not a second topic. */
 function startsClause(words: Words, i: number, to: number): boolean {
-  if (i >= to) return true;
+  if (i >= to || at(words, i) === 'not') return true;
   if (/^(?:they|he|she|it|we|i|that|to|also|then|has|have|had|is|was|were|will|would|said)$/.test(at(words, i)))
     return at(words, i) !== 'to' || false;
   const verb = Class.speech | Class['topic-verb'] | Class['topic-stress'] | Class['topic-agree'] | Class['event-verb'];
@@ -310,7 +314,7 @@ function trim(words: Words, from: number, to: number): TokenRange | null {
 }
 
 const EMPTY = new Set(
-  'it them this that him her us me you issue issues matter matters topic topics meeting meetings talks things thing details everything something anything what one reporters journalists situation same all more other others number importance need session together support him themselves each ways views view questions question agreement relations meeting developments point points results result statement plan plans subject subjects media people president minister'.split(
+  'it them this that him her us me you issue issues matter matters topic topics meeting meetings talks things thing details everything something anything what one reporters journalists situation same all more other others number importance need session together support him themselves each ways views view questions question agreement relations meeting developments point points results result statement plan plans subject subjects media people president minister opinions ideas report parliament areas position stance demand demands'.split(
     ' ',
   ),
 );

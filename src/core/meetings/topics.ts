@@ -1,5 +1,6 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { at, capital, Class, has, isTime, isTopicParticle, type Words } from './words.ts';
+import { purposeAfter, topicAfterFrame } from './topicFrames.ts';
 import { readTopic } from './topicPhrase.ts';
 
 /** What makes a phrase a topic: the verb or noun (tokens) that introduces it, and who or what its subject is. */
@@ -8,10 +9,13 @@ export interface TopicMention {
   readonly cue: number;
   /** Strong cues ("discussed", "talks on") tell of a meeting by themselves, weak ones ("stressed") only from a participant's mouth. */
   readonly strength: 'strong' | 'weak';
+  /** "Trade was discussed": no subject says who did. */
+  readonly passive: boolean;
   /** The topics: `strengthening security in Syria`. */
   readonly items: readonly TokenRange[];
 }
 
+const MET = Class['event-verb'] | Class['event-strong'] | Class['receive-verb'];
 const TRIGGERS = Class['topic-verb'] | Class['topic-stress'] | Class['topic-agree'];
 
 /** Finds the topics of one sentence by their introducing verbs and nouns. */
@@ -23,7 +27,7 @@ export function findTopics(words: Words, sentence: TokenRange): readonly TopicMe
     if (!trigger) continue;
     const items = readTopic(words, trigger.from, trigger.to);
     if (items.length === 0) continue;
-    found.push({ cue: i, strength: trigger.strength, items });
+    found.push({ cue: i, strength: trigger.strength, passive: trigger.to < sentence.to, items });
     free = Math.max(i + 1, ...items.map(({ to }) => to));
   }
   return found;
@@ -41,6 +45,22 @@ function triggerAt(words: Words, sentence: TokenRange, i: number): Trigger | nul
   const particle = afterParticle(words, i);
   if (particle > 0) return isWeakParticle(words, i) ? weak(particle) : strong(particle);
   if (listedIssues(words, i) > 0) return weak(listedIssues(words, i));
+  const framed = topicAfterFrame(words, i, sentence.from, sentence.to);
+  if (framed > 0) return weak(framed);
+  if (has(words, i, MET) && !has(words, i + 1, Class['topic-verb'])) {
+    const purpose = purposeAfter(words, i + 1, sentence.to);
+    if (purpose > 0) return strong(purpose);
+  }
+  if (has(words, i, Class['topic-stress'] | Class['topic-agree']) && at(words, i + 1) === 'that') {
+    let to = i + 2;
+    while (
+      to < sentence.to &&
+      !has(words, to, Class.auxiliary | Class.clause | Class.speech) &&
+      !/^[,.;:“”"]$/.test(at(words, to))
+    )
+      to++;
+    if (has(words, to, Class.auxiliary) && to - i > 4 && to - i < 16) return { from: i + 2, to, strength: 'weak' };
+  }
   if (!has(words, i, TRIGGERS) || at(words, i - 1) === '-') return null;
   const passive = passiveSubject(words, sentence, i);
   if (passive) return passive;
@@ -147,14 +167,26 @@ function afterAgreed(words: Words, i: number, end: number): number {
 }
 
 const DIRECT =
-  /^(?:stress|emphasi|underlin|underscor|highlight|condemn|denounc|oppos|reject|outlin|rais|propos|request|demand|advocat|present)/;
+  /^(?:stress|emphasi|underlin|underscor|highlight|condemn|denounc|oppos|reject|outlin|rais|propos|request|demand|advocat|recommend|suggest|seek|sought)/;
+
+/** The token after the next "to", if one is near; else 0. */
+function afterTo(words: Words, from: number, end: number): number {
+  for (let i = from; i < Math.min(end, from + 6); i++) if (at(words, i) === 'to') return i + 1;
+  return 0;
+}
 
 /** "stressed the importance of …", "voiced concern about …", "raised …": where the topic begins, or 0. */
 function afterStressed(words: Words, i: number, end: number): number {
   let next = afterAdverbs(words, i + 1);
+  // "reiterated to the envoy the ministry's support for …"
+  if (at(words, next) === 'to')
+    for (next += 2; next < Math.min(end, i + 9) && !/^(?:the|its|their|his|her)$/.test(at(words, next)); next++);
   for (let steps = 0; steps < 5 && next < end; steps++, next++) {
     if (has(words, next, Class.frame)) {
       const link = at(words, next + 1);
+      // "the keenness of Peru to expand trade"
+      if (link === 'of' && /^(?:keenn|readi|willing|determ|desire|commit|interest|eager|intent|wish)/.test(at(words, next)))
+        return afterTo(words, next + 2, end);
       if (/^(?:of|to|for|in|about|over|on|against|with|at|regarding)$/.test(link)) return next + 2;
       break;
     }
@@ -166,7 +198,8 @@ function afterStressed(words: Words, i: number, end: number): number {
     )
       break;
   }
-  const object = afterAdverbs(words, i + 1);
+  const adverbs = afterAdverbs(words, i + 1);
+  const object = at(words, adverbs) === 'on' ? adverbs + 1 : adverbs;
   if (!DIRECT.test(at(words, i)) || has(words, object, Class.clause) || /^[,.;:“"]$/.test(at(words, object))) return 0;
   return object;
 }

@@ -13,28 +13,42 @@ export interface Unit extends TokenRange {
   readonly governor: Governor;
   /** Number of the clause in its sentence, from 0. */
   readonly clause: number;
+  /** Where the title before a person's name begins and the apposition after it ends; the unit's own ends elsewhere. */
+  readonly lead: number;
+  readonly tail: number;
   /** Of a person the country or organisation inside the title before the name: `Turkish` of "Turkish Defence Minister Hulusi Akar". */
   readonly title: (TokenRange & { readonly kind: 'country' | 'organization' }) | null;
 }
 
-type Raw = TokenRange & Pick<Unit, 'kind' | 'title'>;
+type Raw = TokenRange & Pick<Unit, 'kind' | 'title' | 'lead' | 'tail'>;
 
 /** The units of a sentence, in order, each with what governs it. One pass over the sentence's tokens. */
 export function findUnits(passage: ReadPassage, words: Words, sentence: TokenRange): readonly Unit[] {
-  const raw = withTitles(words, rawUnits(passage, words, sentence));
+  const raw = withTitles(words, rawUnits(passage, words, sentence), sentence);
   const units: Unit[] = [];
   let governor: Governor = 'subject';
   let clause = 0;
   let next = 0;
+  // "During his meeting with B on Saturday, A said": the subject comes after the comma.
+  let ahead =
+    has(words, sentence.from, OPENING) || /^(?:to|during|following|speaking|earlier)$|ing$/.test(at(words, sentence.from));
   for (let i = sentence.from; i < sentence.to; i++) {
     const unit = raw[next];
-    if (unit && unit.from === i) {
+    if (unit && unit.lead === i) {
       units.push({ ...unit, governor, clause });
-      i = unit.to - 1;
+      i = unit.tail - 1;
       next++;
       continue;
     }
     const own = at(words, i);
+    if (own === ',' && ahead && !/^(?:and|or|which|who)$|^$/.test(at(words, i + 1))) {
+      if (raw[next]?.lead === i + 1 || /^(?:the|a|an|his|her|its|both)$/.test(at(words, i + 1))) {
+        governor = 'subject';
+        clause++;
+        ahead = false;
+        continue;
+      }
+    }
     if (startsClause(words, i, sentence)) {
       clause++;
       governor = 'subject';
@@ -46,6 +60,7 @@ export function findUnits(passage: ReadPassage, words: Words, sentence: TokenRan
   return units;
 }
 
+const OPENING = Class['place-preposition'] | Class['other-preposition'] | Class['participant-preposition'] | Class.clause;
 const VERB =
   Class.auxiliary | Class.speech | Class['topic-verb'] | Class['topic-stress'] | Class['topic-agree'] | Class['light-verb'];
 const EVENT = Class['event-strong'] | Class['event-weak'];
@@ -86,38 +101,79 @@ function startsClause(words: Words, i: number, sentence: TokenRange): boolean {
   return own === 'and' && /^(?:they|he|she|it|the)$/.test(at(words, i + 1)) && has(words, i + 2, VERB);
 }
 
-/** A country or organisation inside a title belongs to the person: "USAID Mission Director Ann Lee", "Egypt's President Omar Hadi". */
-function withTitles(words: Words, raw: readonly Raw[]): readonly Raw[] {
-  const units: Raw[] = [];
-  for (const [index, unit] of raw.entries()) {
-    const person = raw.slice(index + 1, index + 4).find(({ kind }) => kind === 'person');
-    const inTitle = (unit.kind === 'country' || unit.kind === 'organization') && person && isTitle(words, unit.to, person.from);
-    if (inTitle) continue;
-    const before =
-      unit.kind === 'person'
-        ? raw.slice(Math.max(0, index - 3), index).find((each) => isTitle(words, each.to, unit.from))
-        : undefined;
-    if (before && (before.kind === 'country' || before.kind === 'organization'))
-      units.push({ ...unit, title: { kind: before.kind, from: before.from, to: before.to } });
-    else units.push(unit);
+/**
+ * Countries and organisations inside a title before a name ("USAID Mission Director Ann Lee") or an apposition after it ("Ann Lee, head of
+ * the USAID mission,") belong to the person.
+ */
+function withTitles(words: Words, raw: readonly Raw[], sentence: TokenRange): readonly Raw[] {
+  const owner = new Map<Raw, Raw>();
+  const titles = new Map<Raw, Raw>();
+  const ends = new Map<Raw, readonly [number, number]>();
+  for (const [index, person] of raw.entries()) {
+    if (person.kind !== 'person') continue;
+    const from = titleStart(words, raw, index, sentence.from);
+    const to = appositionEnd(words, raw[index + 1]?.kind === 'person' ? raw[index + 1]!.from : sentence.to, person.to);
+    ends.set(person, [from, to]);
+    for (const unit of raw) {
+      if (unit.kind === 'person' || owner.has(unit)) continue;
+      const before = unit.from >= from && unit.to <= person.from;
+      if (!before && !(unit.from >= person.to && unit.to <= to)) continue;
+      owner.set(unit, person);
+      // "Ambassador of China to Mongolia": where one is sent is not whom one stands for.
+      const named = unit.kind === 'country' || unit.kind === 'organization' || (before && unit.kind === 'place');
+      if (named && !titles.has(person) && !/^(?:to|in)$/.test(at(words, unit.from - 1))) titles.set(person, unit);
+    }
   }
-  return units;
+  return raw
+    .filter((unit) => !owner.has(unit))
+    .map((unit) => {
+      const title = titles.get(unit);
+      const [lead, tail] = ends.get(unit) ?? [unit.from, unit.to];
+      const known = title && (title.kind === 'country' || title.kind === 'organization');
+      return { ...unit, lead, tail, title: known ? { kind: title.kind, from: title.from, to: title.to } : null };
+    });
 }
 
-/** Whether nothing but a title stands between: "Foreign Minister", "'s Deputy Prime Minister and Minister of Defence". */
-function isTitle(words: Words, from: number, to: number): boolean {
-  if (to - from > 12 || to === from) return to === from;
+/** Where the title before a name begins; the name's own start where there is none. */
+function titleStart(words: Words, raw: readonly Raw[], index: number, floor: number): number {
+  const person = raw[index]!;
   let office = false;
-  for (let i = from; i < to; i++) {
-    office ||= has(words, i, Class.leader);
+  let i = person.from - 1;
+  for (; i >= floor && person.from - i < 30; i--) {
+    const unit = raw.find(({ from, to }) => from <= i && to > i);
+    if (unit?.kind === 'person') break;
+    const own = at(words, i);
+    if (own === 'and' && raw.some(({ to }) => to === i)) break; // "Peru and Chilean President X"
     if (
+      !unit &&
       !capital(words, i) &&
       !has(words, i, Class.leader) &&
-      !/^(?:of|for|and|the|'s|’s|to|-|acting|deputy|mission|general)$/.test(at(words, i))
+      !/^(?:of|for|and|the|'s|’s|to|-|acting|deputy|mission|general|in|\.)$/.test(own)
     )
-      return false;
+      break;
+    office ||= has(words, i, Class.leader);
   }
-  return office && at(words, from) !== 'and';
+  i++;
+  while (i < person.from && /^(?:of|for|and|the|'s|’s|to|-|in|\.)$/.test(at(words, i))) i++;
+  return office ? i : person.from;
+}
+
+/** The end of ", head of the mission in X," after a name, or the name's end. */
+function appositionEnd(words: Words, limit: number, from: number): number {
+  if (at(words, from) !== ',' && at(words, from) !== '(') return from;
+  let office = false;
+  let i = from + 1;
+  for (; i < limit; i++) {
+    const own = at(words, i);
+    if (/^[,;:.)“”"]$/.test(own) || has(words, i, Class.clause | Class.speech | MET)) break;
+    if (has(words, i, Class.auxiliary) && !/^['’]s$/.test(own)) break;
+    if (i - from <= 7) office ||= has(words, i, Class.leader);
+  }
+  return office ? i : from;
+}
+
+function raw(kind: Unit['kind'], from: number, to: number): Raw {
+  return { kind, from, to, lead: from, tail: to, title: null };
 }
 
 function rawUnits(passage: ReadPassage, words: Words, sentence: TokenRange): readonly Raw[] {
@@ -134,20 +190,19 @@ function rawUnits(passage: ReadPassage, words: Words, sentence: TokenRange): rea
     let to = i + 1;
     if (named) while (to < sentence.to && tokens.start[to]! < named.end) to++;
     const state = countries[country]?.from === i ? countries[country]! : null;
-    if (named?.type === 'person') units.push({ kind: 'person', title: null, from: i, to });
-    else if (named?.type === 'organization' && !(state && state.to >= to))
-      units.push({ kind: 'organization', title: null, from: i, to });
+    if (named?.type === 'person') units.push(raw('person', i, to));
+    else if (named?.type === 'organization' && !(state && state.to >= to)) units.push(raw('organization', i, to));
     else if (state) {
       to = Math.max(state.to, named ? to : 0);
       const kind = countryKind(words, state.form, i, state.to);
-      if (kind) units.push({ kind, title: null, from: i, to: state.to });
+      if (kind) units.push(raw(kind, i, state.to));
       to = state.to;
-    } else if (named?.type === 'location' || named?.type === 'facility') units.push({ kind: 'place', title: null, from: i, to });
+    } else if (named?.type === 'location' || named?.type === 'facility') units.push(raw('place', i, to));
     else if (isGroup(words, i)) {
       const from = groupStart(words, i, Math.max(sentence.from, units.at(-1)?.to ?? sentence.from));
       // "Egyptian government officials" are Egypt's, "ministers of A and B" theirs.
       const owned = units.at(-1)?.to === from && units.at(-1)?.kind !== 'place';
-      if (!owned && !/^(?:of|from)$/.test(at(words, i + 1))) units.push({ kind: 'group', title: null, from, to: i + 1 });
+      if (!owned && !/^(?:of|from)$/.test(at(words, i + 1))) units.push(raw('group', from, i + 1));
     }
     i = Math.max(i, to - 1);
   }

@@ -108,3 +108,21 @@ const TIMES = new Set(
 export function isTime(own: string): boolean {
   return TIMES.has(own) || /^\d{1,2}(?:st|nd|rd|th)?$/.test(own);
 }
+
+/** Whether a token between has one of the classes; "as" counts for none. */
+export function crosses(words: Words, from: number, to: number, bits: number): boolean {
+  for (let i = from; i < to; i++) if (has(words, i, bits) && at(words, i) !== 'as') return true;
+  return false;
+}
+
+/** Whether a token between has the class. */
+export function someBetween(words: Words, from: number, to: number, bit: number): boolean {
+  for (let i = from; i < to; i++) if (has(words, i, bit)) return true;
+  return false;
+}
+
+/** Whether a word between fits. */
+export function hasWord(words: Words, from: number, to: number, pattern: RegExp): boolean {
+  for (let i = from; i < to; i++) if (pattern.test(at(words, i))) return true;
+  return false;
+}

@@ -1,0 +1,181 @@
+import type { TokenRange } from '../text/sentences.ts';
+import type { Unit } from './units.ts';
+import { at, capital, Class, crosses, has, isTime, type Words } from './words.ts';
+
+const EVENT = Class['event-strong'] | Class['event-weak'];
+const VERBS = Class['event-verb'] | Class['receive-verb'] | Class['visit-verb'];
+const STOP = Class.speech | Class.clause;
+
+/** The meeting's name at the token `i`: `met`, `spoke over the phone`, `quadrilateral meeting`; null where the word means something else. */
+export function eventName(words: Words, sentence: TokenRange, i: number, units: readonly Unit[]): EventName | null {
+  return has(words, i, VERBS) ? verbName(words, sentence, i, units) : nounName(words, sentence, i, units);
+}
+
+export interface EventName extends TokenRange {
+  readonly kind: 'noun' | 'met' | 'received' | 'visited';
+  /** Whom the verb reaches, as index into the units: "received at his office on Sunday [Omar Hadi]". */
+  readonly object?: number;
+}
+
+/** "met", "received" and "visited" where people are what is met. */
+function verbName(words: Words, sentence: TokenRange, i: number, units: readonly Unit[]): EventName | null {
+  if (capital(words, i) && i > sentence.from) return null;
+  const own = at(words, i);
+  if (/^(?:spoke|speak|spoken|talked|phoned|telephoned)$/.test(own)) return phoneName(words, i);
+  const next = afterCircumstance(words, units, i + 1, sentence.to);
+  const index = units.findIndex((unit) => unit.lead >= next);
+  const object = units[index];
+  const near =
+    object !== undefined && object.lead - next <= 9 && !crosses(words, next, object.lead, Class['other-preposition'] | STOP);
+  if (has(words, i, Class['visit-verb'])) return near && object.kind !== 'group' ? { kind: 'visited', from: i, to: i + 1 } : null;
+  if (has(words, i, Class['receive-verb'])) {
+    // "received Ambassador X", not "received a letter from X".
+    const direct =
+      near &&
+      !/^(?:a|an|by|from|much|more|no|any)$/.test(at(words, next)) &&
+      (object.governor !== 'place' || object.lead === next);
+    const person =
+      direct && (object.kind === 'person' || object.kind === 'group' || (object.kind === 'country' && object.lead - next < 4));
+    return person ? { kind: 'received', from: i, to: i + 1, object: index } : null;
+  }
+  if (at(words, next) === 'with' && (near || meetsPeople(words, next + 1))) return { kind: 'met', from: i, to: i + 1 };
+  if (/^(?:needs?|demands?|requirements?|goals?|targets?|deadlines?|criteria|standards?)$/.test(at(words, next + 1))) return null;
+  if (near && object.governor !== 'other' && object.governor !== 'place') return { kind: 'met', from: i, to: i + 1 };
+  // "They met on Friday", "the ministers met in Rome".
+  const ends =
+    next > i + 1 ||
+    /^(?:on|in|at|for|to|here|again|and|,|\.|behind|after|before|separately|virtually|last|this)$/.test(at(words, i + 1));
+  const plural =
+    /^(?:they|who|which|have|had|also|to|will|both|two|leaders|ministers|sides|officials|presidents|parties|representatives|diplomats|delegations|negotiators)$/.test(
+      at(words, i - 1),
+    );
+  const subject = units.some((unit) => unit.tail <= i && unit.governor === 'subject' && i - unit.tail <= 3);
+  return ends && (plural || subject) && own !== 'meets' ? { kind: 'met', from: i, to: i + 1 } : null;
+}
+
+/** "spoke over the phone", "phoned". */
+function phoneName(words: Words, i: number): EventName | null {
+  if (/ed$/.test(at(words, i)) && at(words, i) !== 'talked') return { kind: 'met', from: i, to: i + 1 };
+  if (!/^(?:over|by|on|via)$/.test(at(words, i + 1))) return null;
+  for (let j = i + 2; j < i + 5; j++)
+    if (/^(?:phone|telephone|video|videoconference)$/.test(at(words, j))) return { kind: 'met', from: i, to: j + 1 };
+  return null;
+}
+
+/** "met with the deputy minister", not "met with criticism". */
+function meetsPeople(words: Words, from: number): boolean {
+  for (let i = from; i < from + 6; i++) if (capital(words, i) || has(words, i, Class.leader)) return true;
+  return false;
+}
+
+/** Steps over "at his office on Sunday", "Monday via videoconference", "in Rome": circumstances between a verb and whom it reaches. */
+function afterCircumstance(words: Words, units: readonly Unit[], from: number, to: number): number {
+  let i = from;
+  while (i < to) {
+    const own = at(words, i);
+    if (isTime(own) || TIME_WORDS.has(own)) {
+      i++;
+      continue;
+    }
+    if (!/^(?:at|in|on|via|during|by|last|this)$/.test(own)) break;
+    let end = i + 1;
+    if (/^(?:the|his|her|their|a|an)$/.test(at(words, end))) end++;
+    while (
+      end < to &&
+      end - i < 9 &&
+      (isTime(at(words, end)) ||
+        TIME_WORDS.has(at(words, end)) ||
+        PLACE_WORDS.has(at(words, end)) ||
+        /^(?:place|country)$/.test(unitAt(units, end)?.kind ?? ''))
+    )
+      end++;
+    if (
+      end === i + 1 ||
+      unitAt(units, end)?.kind === 'person' ||
+      (unitAt(units, end - 1)?.from === i + 1 && has(words, end, Class.leader))
+    )
+      break;
+    i = end;
+  }
+  return i;
+}
+
+const TIME_WORDS = new Set(
+  'yesterday today here separately virtually earlier late early morning afternoon evening night week month year'.split(' '),
+);
+const PLACE_WORDS = new Set(
+  'office palace residence headquarters house phone telephone capital city videoconferencing videoconference video conference link ministry'.split(
+    ' ',
+  ),
+);
+
+function unitAt(units: readonly Unit[], i: number): Unit | undefined {
+  return units.find((unit) => unit.from <= i && unit.to > i);
+}
+
+/** "quadrilateral meeting", "phone call", "talks"; press conferences, and what no one takes part in, are none. */
+function nounName(words: Words, sentence: TokenRange, i: number, units: readonly Unit[]): EventName | null {
+  const own = at(words, i);
+  if (/^(?:press|news|media)$/.test(at(words, i - 1)) && /^(?:conferences?|calls?|sessions?|meetings?|briefings?)$/.test(own))
+    return null;
+  if (own === 'meeting' && isGerund(words, i, units)) return { kind: 'met', from: i, to: i + 1 };
+  if (/^(?:sidelines|margins)$/.test(sidelineWord(words, i))) return null; // "talks on the sidelines of the summit"
+  if (own === 'telephone' || own === 'phone') return null;
+  if (/^(?:calls?|visits?|tour|trip|session|assembly)$/.test(own) && !isWeakEvent(words, sentence, i, units)) return null;
+  if (own === 'talks' && units.some((unit) => unit.kind === 'person' && unit.to === i)) return null; // "Sanders talks about"
+  if (has(words, i + 1, Class['event-strong'])) return null; // "summit meeting"
+  const inside = units.find((unit) => unit.kind === 'organization' && unit.from <= i && unit.to > i);
+  if (inside && !/^(?:summits?|conference|talks|meeting|dialogue)$/.test(own)) return null; // "World Economic Forum"
+  let from = i;
+  while (from > sentence.from && i - from < 4 && isModifier(words, from - 1)) from--;
+  return { kind: 'noun', from, to: i + 1 };
+}
+
+/** "sidelines" where the event is what something else took place beside. */
+function sidelineWord(words: Words, i: number): string {
+  for (let j = i - 1; j > i - 9; j--) if (/^(?:sidelines|margins)$/.test(at(words, j))) return at(words, j);
+  return '';
+}
+
+/** "after meeting the president": a verb. */
+function isGerund(words: Words, i: number, units: readonly Unit[]): boolean {
+  if (!/^(?:after|before|by|in|of|is|was|are|were|be|been|despite|upon|for|and|when|while|,)$/.test(at(words, i - 1)))
+    return false;
+  const next = at(words, i + 1) === 'with' ? i + 2 : i + 1;
+  return units.some(
+    (unit) =>
+      unit.from >= next &&
+      unit.from - next <= 4 &&
+      unit.kind !== 'place' &&
+      !crosses(words, next, unit.from, Class['other-preposition'] | Class['place-preposition'] | STOP),
+  );
+}
+
+function isWeakEvent(words: Words, sentence: TokenRange, i: number, units: readonly Unit[]): boolean {
+  const own = at(words, i);
+  if (/^calls?$/.test(own))
+    return (
+      /^(?:phone|telephone|video|conference)$/.test(at(words, i - 1)) ||
+      (at(words, i + 1) === 'with' && /^(?:a|the|his|her|their)$/.test(at(words, i - 1)))
+    );
+  if (own === 'session' || own === 'assembly')
+    return /^(?:special|urgent|emergency|extraordinary|parliamentary|plenary|joint|regular|cabinet|council|closed|summit|working|first|second|opening)$/.test(
+      at(words, i - 1),
+    );
+  // A visit counts where people of office visit a country.
+  return (
+    units.some((unit) => unit.kind === 'person' || unit.kind === 'group') &&
+    (/^(?:official|state|working|first|recent|planned|visit|day|his|her|their|’s|'s|a|the)$/.test(at(words, i - 1)) ||
+      i === sentence.from)
+  );
+}
+
+function isModifier(words: Words, i: number): boolean {
+  const own = at(words, i);
+  return (
+    /^(?:bilateral|trilateral|tripartite|quadrilateral|quadripartite|four-way|cabinet|phone|telephone|video|closed|internal|emergency|urgent|special|virtual|formal|official|high|level|summit|peace|nuclear|trade|committee|core|council|second|third|fourth|fifth|first|annual|extended|ministerial|coordination|consultative|working|national|security|round|table|foreign|ministers|leaders|defence|defense|–|-|'|’|'s|’s)$/.test(
+      own,
+    ) ||
+    (has(words, i, EVENT) && own !== 'meetings')
+  );
+}

@@ -1,0 +1,135 @@
+import type { TokenRange } from '../text/sentences.ts';
+import type { EventName } from './eventNames.ts';
+import type { Unit } from './units.ts';
+import { at, Class, has, hasWord, type Words } from './words.ts';
+
+const EVENT = Class['event-strong'] | Class['event-weak'];
+const MET = Class['event-verb'] | Class['receive-verb'] | Class['visit-verb'];
+
+/** Who takes part in the event named at the token `i`, as indices into the units: by its verb, its prepositions and its subject. */
+export function participantsOf(
+  words: Words,
+  sentence: TokenRange,
+  name: EventName,
+  i: number,
+  units: readonly Unit[],
+): readonly number[] {
+  const found = new Set<number>();
+  const clause = clauseOf(units, i);
+  const end = rightEnd(words, sentence, i);
+  for (const [index, unit] of units.entries()) {
+    if (unit.kind === 'place') continue;
+    if (index === name.object) found.add(index);
+    else if (unit.from >= i && unit.from < end && isRightParticipant(words, name, i, unit)) found.add(index);
+    else if (unit.to <= i && isPremodifier(words, unit.to, name.from)) found.add(index);
+  }
+  const between = hasWord(words, i, Math.min(end, i + 3), /^(?:between|among|of)$/) && found.size > 1;
+  if (between || (name.kind === 'noun' && !hasSubject(words, sentence, i))) return [...found];
+  const subjects = subjectsOf(words, units, i, clause, sentence);
+  for (const index of subjects) found.add(index);
+  return [...found].sort((a, b) => a - b);
+}
+
+function isRightParticipant(words: Words, name: EventName, i: number, unit: Unit): boolean {
+  if (name.kind !== 'noun') {
+    if (unit.governor === 'object' || unit.governor === 'partner') return true;
+    return name.kind === 'visited' && unit.kind === 'country' && unit.from - i < 4;
+  }
+  if (unit.governor === 'partner') return true;
+  if (unit.governor === 'agent')
+    return hasWord(
+      words,
+      i,
+      unit.from,
+      /^(?:attended|held|hosted|chaired|organised|organized|convened|led|called|headed|joined|mediated|brokered)$/,
+    );
+  return unit.governor === 'place' && /^visits?|trip|tour$/.test(at(words, i)) && at(words, i + 1) === 'to';
+}
+
+/** "Russia-Ukraine talks", "Sisi's meeting": a unit right before the name. */
+function isPremodifier(words: Words, to: number, from: number): boolean {
+  if (from < to) return true;
+  for (let i = to; i < from; i++)
+    if (
+      !/^(?:-|–|'|’|'s|’s|leaders|ministers|foreign|defence|defense|first|recent|annual|and)$/.test(at(words, i)) ||
+      from - to > 3
+    )
+      return false;
+  return true;
+}
+
+/** Whether the clause's subject takes part in the noun's event: "held talks", "at a meeting", "in a phone call". */
+function hasSubject(words: Words, sentence: TokenRange, i: number): boolean {
+  for (let j = i - 1; j >= Math.max(sentence.from, i - 9); j--) {
+    if (
+      has(words, j, Class['light-verb']) ||
+      /^(?:at|in|during|after|following|from|by|through|via|on|for|into|concluded|talking)$/.test(at(words, j))
+    )
+      return true;
+    if (/^[,;:“”"]$/.test(at(words, j))) return false;
+    if (has(words, j, Class.clause)) return at(words, j) === 'after' || at(words, j) === 'following';
+  }
+  return false;
+}
+
+/** The units that are subject of the clause with token `i`; a clause without one takes the one of the clause before ("after meeting X"). */
+function subjectsOf(words: Words, units: readonly Unit[], i: number, clause: number, sentence: TokenRange): readonly number[] {
+  for (let wanted = clause; wanted >= 0; wanted--) {
+    const own = [...units.keys()].filter((index) => {
+      const unit = units[index]!;
+      return unit.clause === wanted && unit.governor === 'subject' && unit.kind !== 'place' && (unit.from < i || wanted < clause);
+    });
+    if (own.length === 0) continue;
+    // "The ministry said the ministers met": who says so need not have been there.
+    const last = units[own.at(-1)!]!;
+    const speaks = has(words, last.to, Class.speech) || has(words, last.to + 1, Class.speech);
+    if (!speaks) return own;
+    const himself = hasWord(words, last.to, i, /^(?:he|she|his|her|we|after|following|during|in|at)$/);
+    return himself ? own.filter((index) => units[index]!.kind === 'person') : [];
+  }
+  // "During a meeting with B, A said": the subject follows.
+  const after = [...units.keys()].filter(
+    (index) => units[index]!.from > i && units[index]!.governor === 'subject' && units[index]!.kind !== 'place',
+  );
+  return hasWord(words, sentence.from, sentence.from + 1, /^(?:during|in|at|after|following|on)$/) ? after.slice(0, 1) : [];
+}
+
+function clauseOf(units: readonly Unit[], i: number): number {
+  let clause = 0;
+  for (const unit of units) {
+    if (unit.from > i)
+      return Math.max(
+        clause,
+        Math.min(unit.clause, clause + 1) === unit.clause && unit.governor !== 'subject' ? unit.clause : clause,
+      );
+    clause = unit.clause;
+  }
+  return clause;
+}
+
+/** How far to the right participants may stand: up to the topic, the next clause or speech. */
+export function rightEnd(words: Words, sentence: TokenRange, i: number): number {
+  let to = i + 1;
+  while (
+    to < sentence.to &&
+    to - i < 60 &&
+    !/^[;:“”"]$/.test(at(words, to)) &&
+    !has(words, to, Class['topic-verb'] | Class.speech) &&
+    !(has(words, to, Class.clause) && !/^(?:who|that)$/.test(at(words, to))) &&
+    !(to > i + 1 && has(words, to, EVENT | MET)) &&
+    !leavesEvent(words, to)
+  )
+    to++;
+  return to;
+}
+
+/** "The conference was cut off by …": a verb that tells something else of it than who took part. */
+function leavesEvent(words: Words, i: number): boolean {
+  if (!has(words, i, Class.auxiliary) || /^['’]s$|^be$|^been$/.test(at(words, i))) return false;
+  return !hasWord(
+    words,
+    i + 1,
+    i + 4,
+    /^(?:held|attended|hosted|chaired|organi[sz]ed|convened|led|joined|mediated|brokered|presided|headed|be|been|place|between|with|involve|include|bring)$/,
+  );
+}
