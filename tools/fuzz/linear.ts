@@ -4,7 +4,7 @@ const PROSE =
   'The council met on Monday. “We must act,” said Jale Demir, its chairwoman, before talks with Tom Reed of the Harbour Board. ';
 
 /** Kinds of text that have brought analysers down, each grown by repetition. */
-const HOSTILE: Readonly<Record<string, string>> = {
+const HOSTILE: Readonly<Record<string, string | ((name: string) => string)>> = {
   'paragraphs of prose': `${PROSE}\n\n`,
   'prose on one line': PROSE,
   'straight marks': '"',
@@ -50,6 +50,14 @@ const HOSTILE: Readonly<Record<string, string>> = {
   datelines: 'SPLIT, April 25 (AFP) — \n',
   'agencies in brackets': 'At the pier. (AA)\n',
   slashes: 'AA/',
+  'ever new names': (name) => `Jale ${name} said. `,
+  'ever new namesakes': (name) => `${name} Kim met Kim. `,
+  'ever new paragraphs of names': (name) => `Defence Minister Jale ${name} met the ${name} Ministry’s chief.\n\n`,
+  'ever new bodies': (name) => `The ${name} Company’s chief executive left the ${name} Party. `,
+  'ever new acronyms': (name) => `The ${name} Harbour Board (${name.toUpperCase()}) met. `,
+  'ever new speakers': (name) => `“We go,” said Jale ${name}.\n“They went,” he said.\n`,
+  'ever new meetings': (name) => `The ${name} minister held talks with Tom ${name} in ${name} on trade.\n\n`,
+  'ever new spellings': (name) => `Ahm${name}d and Ehm${name}t. `,
 };
 
 const SMALL = 12_000;
@@ -72,9 +80,11 @@ export function findSuperlinear(resources: Resources, tell: (line: string) => vo
   return bad;
 }
 
-function growth(resources: Resources, piece: string): number {
-  const small = distinct(piece, SMALL);
-  const large = distinct(piece, SMALL * GROWTH);
+function growth(resources: Resources, piece: string | ((name: string) => string)): number {
+  const grown =
+    typeof piece === 'string' ? (length: number) => distinct(piece, length) : (length: number) => renamed(piece, length);
+  const small = grown(SMALL);
+  const large = grown(SMALL * GROWTH);
   const least = Math.min(seconds(resources, small), seconds(resources, small), seconds(resources, small));
   // Below a millisecond the clock says little.
   return seconds(resources, large) / Math.max(least, 0.001);
@@ -90,6 +100,16 @@ function distinct(piece: string, length: number): string {
     size += part.length;
   }
   return parts.join('');
+}
+
+/** A piece again and again, each time with a name of its own. */
+function renamed(piece: (name: string) => string, length: number): string {
+  let text = '';
+  for (let i = 0; text.length < length; i++) {
+    const letters = [i, Math.floor(i / 20), Math.floor(i / 400)].map((n) => `${'bdfgklmnprstvzhjwxcq'[n % 20]}${'aeiou'[n % 5]}`);
+    text += piece(letters.join('').replace(/^./, (first) => first.toUpperCase()));
+  }
+  return text;
 }
 
 function seconds(resources: Resources, text: string): number {

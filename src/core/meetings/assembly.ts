@@ -11,6 +11,8 @@ import { isState, type Party, type PartyFinder } from './parties.ts';
 
 /** Passages (paragraphs, headline, standfirst) that count as the article's head. */
 const HEAD = 4;
+/** How many meetings back a mention may reach. */
+const REACH = 24;
 
 /** Puts the mentions of meetings together, in the order of the text. */
 export class Assembly {
@@ -83,9 +85,7 @@ export class Assembly {
   }
 
   private known(event: EventMention, parties: readonly Party[], status: MeetingStatus, date: string | null): Draft | null {
-    const candidates = this.current
-      ? [this.current, ...this.drafts.filter((draft) => draft !== this.current).reverse()]
-      : this.drafts;
+    const candidates = this.inReach();
     const neutral = !event.planned && !event.earlier;
     for (const draft of candidates) {
       if (event.again && !event.definite) continue;
@@ -100,6 +100,14 @@ export class Assembly {
         return draft;
     }
     return null;
+  }
+
+  /** The current meeting, then the last ones before it, and those that the article is about. */
+  private inReach(): readonly Draft[] {
+    const recent = this.drafts.slice(-REACH).reverse();
+    const main = this.drafts.slice(0, HEAD).filter((draft) => draft.main && !recent.includes(draft));
+    const others = [...recent, ...main].filter((draft) => draft !== this.current);
+    return this.current ? [this.current, ...others] : others;
   }
 
   private create(placed: Placed, event: EventMention, status: MeetingStatus, index: number): Draft {

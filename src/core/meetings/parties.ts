@@ -1,6 +1,7 @@
 import type { Institution, Person, Role, Span } from '../article.ts';
 import { country, countryOf } from '../geo/countries.ts';
 import { findCountries } from '../geo/mentions.ts';
+import { perObject } from '../memo.ts';
 import type { Placed, ReadPassage } from '../passage.ts';
 import type { Cast } from '../people/people.ts';
 import type { Unit } from './units.ts';
@@ -51,10 +52,21 @@ export function createPartyFinder(placed: readonly Placed[], cast: Cast): PartyF
     return { key: known.code, text, group: false, institution: null, person, start: span.start, end: span.end };
   };
 
+  const byName = new Map([...cast.people].reverse().map((person) => [person.name, person]));
+  const holders = new Map<string, { readonly person: Person; readonly role: Role } | null>();
+  const findHolder = (party: string, post: string): { readonly person: Person; readonly role: Role } | null => {
+    for (const person of cast.people)
+      for (const role of person.roles) {
+        if (role.party === null || role.status === 'former' || !samePost(role.post, post)) continue;
+        if (named(role.party, role).key === party) return { person, role };
+      }
+    return null;
+  };
+
   return {
     named,
     personNamed(name) {
-      const person = cast.people.find((each) => each.name === name);
+      const person = byName.get(name);
       if (!person) return null;
       const party = partyOfRoles(person.roles);
       return party === null ? person.name : named(party, person.mentions[0]!).text;
@@ -65,17 +77,9 @@ export function createPartyFinder(placed: readonly Placed[], cast: Cast): PartyF
       return countryOf(name) ? named(name, span).text : null;
     },
     holderOf(party, post) {
-      for (const person of cast.people)
-        for (const role of person.roles) {
-          if (
-            role.party !== null &&
-            role.status !== 'former' &&
-            named(role.party, role).key === party &&
-            samePost(role.post, post)
-          )
-            return { person, role };
-        }
-      return null;
+      const key = `${party}\n${post}`;
+      if (!holders.has(key)) holders.set(key, findHolder(party, post));
+      return holders.get(key)!;
     },
     partyOf({ start, passage }, unit) {
       const { tokens } = passage;
@@ -136,13 +140,17 @@ function printedNouns(placed: readonly Placed[]): ReadonlyMap<string, string> {
   const nouns = new Map<string, string>();
   for (const { passage } of placed) {
     if (passage.kind === 'source') continue;
-    for (const { code, form, from, to } of findCountries(passage.tokens)) {
-      if (form === 'noun' && !nouns.has(code))
-        nouns.set(code, passage.text.slice(passage.tokens.start[from], passage.tokens.end[to - 1]));
-    }
+    for (const { code, text } of nounsOf(passage)) if (!nouns.has(code)) nouns.set(code, text);
   }
   return nouns;
 }
+
+const nounsOf: (passage: ReadPassage) => readonly { readonly code: string; readonly text: string }[] = perObject(
+  ({ text, tokens }) =>
+    findCountries(tokens)
+      .filter(({ form }) => form === 'noun')
+      .map(({ code, from, to }) => ({ code, text: text.slice(tokens.start[from], tokens.end[to - 1]) })),
+);
 
 export function fold(name: string): string {
   return name

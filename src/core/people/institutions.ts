@@ -1,5 +1,6 @@
 import type { Institution, InstitutionKind, Span } from '../article.ts';
 import { countryOf } from '../geo/countries.ts';
+import { perObject } from '../memo.ts';
 import type { Placed } from '../passage.ts';
 import { isOfState, kindOf } from './institution-kinds.ts';
 import { foldLetters } from './name-keys.ts';
@@ -49,11 +50,25 @@ export function linkInstitutions(passages: readonly Placed[], sides: Sides): Ins
   for (const { found } of placed) if (found.acronym) linker.learn(found.acronym.text, found.text);
   // Longer names first, so that shorter forms find them; within a length, in the article's order.
   const order = placed
-    .map((each) => ({ ...each, words: keyWords(each.found.text) }))
-    .sort((a, b) => b.words.length - a.words.length);
-  for (const { start, found, words } of order) linker.add(start, found, words);
+    .map(({ start, found }) => ({ start, found, form: formOf(found) }))
+    .sort((a, b) => b.form.words.length - a.form.words.length);
+  for (const { start, found, form } of order) linker.add(start, found, form);
   return linker.result(sides);
 }
+
+/** What a printed name says by itself; read once for each place it stands in. */
+interface Form {
+  readonly words: readonly string[];
+  readonly key: string;
+  readonly portfolio: string;
+  readonly kind: InstitutionKind | null;
+  readonly initials: readonly string[];
+}
+
+const formOf: (found: FoundOrganization) => Form = perObject(({ text }) => {
+  const words = keyWords(text);
+  return { words, key: words.join(' '), portfolio: portfolio(words), kind: kindOf(text), initials: initialsOf(text) };
+});
 
 class Linker {
   private readonly groups: Group[] = [];
@@ -68,23 +83,22 @@ class Linker {
     if (!this.expansions.has(acronym)) this.expansions.set(acronym, keyWords(name).join(' '));
   }
 
-  add(offset: number, found: FoundOrganization, words: readonly string[]): void {
-    const group = this.groupOf(found, words) ?? this.create(found, words);
+  add(offset: number, found: FoundOrganization, form: Form): void {
+    const group = this.groupOf(found, form) ?? this.create(found, form);
     group.owner ??= found.owner;
     enter(group, found.text, { start: offset + found.start, end: offset + found.end });
     const { acronym } = found;
     if (acronym) enter(group, acronym.text, { start: offset + acronym.start, end: offset + acronym.end });
   }
 
-  private groupOf(found: FoundOrganization, words: readonly string[]): Group | null {
+  private groupOf(found: FoundOrganization, { words, key, portfolio: own }: Form): Group | null {
     const agreeing = (list: readonly Group[] | undefined): Group | null => {
       const fit = (list ?? []).filter(({ owner }) => !owner || !found.owner || owner === found.owner);
       if (fit.length <= 1) return fit[0] ?? null;
       const country = found.owner ?? this.home;
       return fit.find(({ owner }) => owner === country) ?? null;
     };
-    const key = words.join(' ');
-    const same = agreeing(this.byKey.get(key)) ?? agreeing(this.byKey.get(`=${portfolio(words)}`));
+    const same = agreeing(this.byKey.get(key)) ?? agreeing(this.byKey.get(`=${own}`));
     if (same) return same;
     const expansion = this.expansions.get(found.text);
     if (expansion) return agreeing(this.byKey.get(expansion));
@@ -102,21 +116,20 @@ class Linker {
     return agreeing((this.byEdge.get(`${words[0]}…`) ?? []).filter((group) => words.every((word, i) => group.words[i] === word)));
   }
 
-  private create(found: FoundOrganization, words: readonly string[]): Group {
-    const group: Group = { words, kind: kindOf(found.text), owner: found.owner, forms: new Map(), mentions: new Map() };
+  private create(found: FoundOrganization, { words, key, portfolio: own, kind, initials }: Form): Group {
+    const group: Group = { words, kind, owner: found.owner, forms: new Map(), mentions: new Map() };
     this.groups.push(group);
     const index = (map: Map<string, Group[]>, key: string): void => {
       const known = map.get(key);
       if (known) known.push(group);
       else map.set(key, [group]);
     };
-    index(this.byKey, words.join(' '));
-    const own = portfolio(words);
+    index(this.byKey, key);
     if (own) index(this.byKey, `=${own}`);
     if (words.length > 1) {
       index(this.byEdge, `…${words.at(-1)}`);
       index(this.byEdge, `${words[0]}…`);
-      for (const initials of initialsOf(found.text)) if (!this.byInitials.has(initials)) this.byInitials.set(initials, group);
+      for (const each of initials) if (!this.byInitials.has(each)) this.byInitials.set(each, group);
     }
     return group;
   }
@@ -132,55 +145,88 @@ class Linker {
     const home = sides.home;
     const fits = (each: LinkedInstitution, country: string | null): boolean =>
       each.owner ? each.owner === country : country === null || country === home || home === null;
+    const ofKind = (kind: InstitutionKind): readonly LinkedInstitution[] => list.filter((each) => each.kind === kind);
+    const ministries = ofKind('ministry').map((each) => ({ each, fields: portfolio(keyWords(each.name)).split(' ') }));
+    const parties = ofKind('party').map((each) => ({ each, folded: foldLetters(each.name) }));
+    const embassies = list.filter(({ name }) => /\bembassy\b/i.test(name));
+    const byWord = new Map<string, { readonly each: LinkedInstitution; readonly own: readonly string[] }[]>();
+    for (const each of list) {
+      const own = keyWords(each.name);
+      for (const word of new Set(own)) {
+        const known = byWord.get(word);
+        if (known) known.push({ each, own });
+        else byWord.set(word, [{ each, own }]);
+      }
+    }
+    // The roles of an article ask the same few questions again and again.
     return {
       list,
       of: (text) => byForm.get(foldLetters(text.replace(/^the /i, ''))) ?? null,
-      ministry: (fields, country) => {
+      ministry: remembered((fields: readonly string[], country: string | null) => {
         const wanted = fields.filter((field) => !IDLE.has(field)).map(sameField);
         if (wanted.length === 0) return null;
-        const fit = list.filter((each) => each.kind === 'ministry' && fits(each, country) && coversFields(each, wanted));
-        return fit.find(({ owner }) => owner === country) ?? fit[0] ?? null;
-      },
-      named: (words, country) =>
-        theOnly(
-          list.filter(
-            (each) => fits(each, country) && words.length > 1 && words.every((word) => keyWords(each.name).includes(word)),
-          ),
-        ),
-      only: (kind, country) => theOnly(list.filter((each) => each.kind === kind && fits(each, country))),
-      legislature: (country) => {
-        const fit = list.filter((each) => each.kind === 'legislature' && fits(each, country));
+        const fit = ministries.filter(({ each, fields: own }) => fits(each, country) && coversFields(own, wanted));
+        return (fit.find(({ each }) => each.owner === country) ?? fit[0])?.each ?? null;
+      }),
+      named: remembered((words: readonly string[], country: string | null) => {
+        const having = words.length > 1 ? (byWord.get(words[0]!) ?? []) : [];
+        return theOnly(
+          having
+            .filter(({ each, own }) => fits(each, country) && words.every((word) => own.includes(word)))
+            .map(({ each }) => each),
+        );
+      }),
+      only: remembered((kind: InstitutionKind, country: string | null) =>
+        theOnly(ofKind(kind).filter((each) => fits(each, country))),
+      ),
+      legislature: remembered((country: string | null) => {
+        const fit = ofKind('legislature').filter((each) => fits(each, country));
         return theOnly(fit) ?? theOnly(fit.filter(({ name }) => /parliament|national assembly/i.test(name)));
-      },
-      partyOf: (group) => {
+      }),
+      partyOf: remembered((group: string) => {
         const stem = foldLetters(group).replace(/s$/, '');
-        return theOnly(list.filter((each) => each.kind === 'party' && foldLetters(each.name).startsWith(stem)));
-      },
-      embassy: (country) =>
-        theOnly(list.filter((each) => each.owner === country && country !== null && /\bembassy\b/i.test(each.name))),
-      last: (kinds, offset) =>
-        lastBefore(
-          list.filter(({ kind }) => kind !== null && kinds.includes(kind)),
-          offset,
-        ),
+        return theOnly(parties.filter(({ folded }) => folded.startsWith(stem)).map(({ each }) => each));
+      }),
+      embassy: remembered((country: string | null) =>
+        country === null ? null : theOnly(embassies.filter(({ owner }) => owner === country)),
+      ),
+      last: lastOf(list),
     };
   }
+}
+
+/** A pure function that answers the same question once. */
+function remembered<Q extends readonly unknown[], A>(answer: (...question: Q) => A): (...question: Q) => A {
+  const known = new Map<string, A>();
+  return (...question) => {
+    const key = JSON.stringify(question);
+    if (!known.has(key)) known.set(key, answer(...question));
+    return known.get(key)!;
+  };
 }
 
 function theOnly(list: readonly LinkedInstitution[]): LinkedInstitution | null {
   return list.length === 1 ? list[0]! : null;
 }
 
-function lastBefore(list: readonly LinkedInstitution[], offset: number): LinkedInstitution | null {
-  let best: LinkedInstitution | null = null;
-  let nearest = -1;
-  for (const institution of list)
-    for (const { end } of institution.mentions)
-      if (end <= offset && end > nearest) {
-        nearest = end;
-        best = institution;
-      }
-  return best ?? theOnly(list);
+/** The last mention of a kind before an offset: its institution, else the only one of that kind. */
+function lastOf(list: readonly LinkedInstitution[]): Institutions['last'] {
+  const ofKinds = remembered((kinds: readonly InstitutionKind[]) => {
+    const all = list.filter(({ kind }) => kind !== null && kinds.includes(kind));
+    const ends = all.flatMap((each) => each.mentions.map(({ end }) => ({ end, each }))).sort((a, b) => a.end - b.end);
+    return { only: theOnly(all), ends };
+  });
+  return (kinds, offset) => {
+    const { only, ends } = ofKinds(kinds);
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle]!.end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return ends[low - 1]?.each ?? only;
+  };
 }
 
 function enter(group: Group, text: string, span: Span): void {
@@ -254,8 +300,8 @@ function sameField(word: string): string {
   return SAME_FIELD[word] ?? word;
 }
 
-function coversFields(institution: LinkedInstitution, wanted: readonly string[]): boolean {
-  const own = portfolio(keyWords(institution.name)).split(' ');
+/** Whether a ministry's own fields and the wanted ones are the same, or the ones among the others. */
+function coversFields(own: readonly string[], wanted: readonly string[]): boolean {
   return (
     own.includes(wanted[0]!) && (own.every((field) => wanted.includes(field)) || wanted.every((field) => own.includes(field)))
   );

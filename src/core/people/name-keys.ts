@@ -35,10 +35,14 @@ export function nameWords(name: string): readonly string[] {
   return kept.length > 0 ? kept : all;
 }
 
+/** Nothing to fold but capitals, as in most names: the normal form of every letter is then left alone. */
+const PLAIN = /^[a-zA-Z0-9 .,&()/-]*$/;
+
 const LETTERS: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe' };
 
 /** Lower case without accents; the dotless ı of Turkish and the like become their plain letters: "Çavuşoğlu" → "cavusoglu". */
 export function foldLetters(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/[\p{M}'’‘ʼ`]/gu, '')

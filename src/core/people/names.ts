@@ -1,3 +1,4 @@
+import { perObject } from '../memo.ts';
 import type { FoundName } from './found.ts';
 import { areSpellings, nameWords, skeleton } from './name-keys.ts';
 
@@ -22,6 +23,21 @@ export interface OpenName {
   readonly candidates: readonly string[];
 }
 
+/** A printed form's folded words, with the keys of those long enough to be spelled in several ways. */
+interface Surface {
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly skeletons: readonly (string | null)[];
+}
+
+const surfaceOf: (found: FoundName) => Surface = perObject(({ text }) => {
+  const words = nameWords(text);
+  return { key: words.join(' '), words, skeletons: words.map((word) => (word.length < 5 ? null : skeleton(word))) };
+});
+
+/** A word that more persons share tells nothing; no article has so many of one name, and looking at all of them would take for ever. */
+const MOST_NEAR = 64;
+
 interface Group {
   readonly order: number;
   words: readonly string[];
@@ -43,27 +59,28 @@ export function linkNames(names: readonly PlacedName[]): {
   const linker = new Linker();
   const surfaces = new Map<string, PlacedName[]>();
   for (const name of names) {
-    const key = nameWords(name.found.text).join(' ');
+    const { key } = surfaceOf(name.found);
     const known = surfaces.get(key);
     if (known) known.push(name);
     else surfaces.set(key, [name]);
   }
-  const ordered = [...surfaces].map(([key, mentions]) => ({ words: key.split(' '), mentions }));
+  const ordered = [...surfaces.values()].map((mentions) => ({ ...surfaceOf(mentions[0]!.found), mentions }));
   const full = ordered.filter(({ words }) => words.length > 1).sort((a, b) => b.words.length - a.words.length);
-  for (const { words, mentions } of full) linker.addFull(words, mentions);
-  for (const { words, mentions } of ordered) if (words.length === 1) linker.addSingle(words[0]!, mentions);
+  for (const surface of full) linker.addFull(surface, surface.mentions);
+  for (const surface of ordered) if (surface.words.length === 1) linker.addSingle(surface, surface.mentions);
   return linker.result();
 }
 
 class Linker {
   private readonly groups: Group[] = [];
   private readonly byWord = new Map<string, Group[]>();
-  private readonly bySkeleton = new Map<string, Set<Group>>();
+  private readonly bySkeleton = new Map<string, Group[]>();
   private readonly open: { mention: PlacedName; candidates: readonly Group[] }[] = [];
 
-  addFull(words: readonly string[], mentions: readonly PlacedName[]): void {
-    const matches = this.near(words).filter((group) => fits(words, group.words));
-    if (matches.length === 0) this.found(words, mentions);
+  addFull(surface: Surface, mentions: readonly PlacedName[]): void {
+    const { words } = surface;
+    const matches = this.near(surface).filter((group) => fits(words, group.words));
+    if (matches.length === 0) this.found(surface, mentions);
     else if (matches.length === 1) this.join(matches[0]!, words, mentions);
     else {
       const exact = matches.filter((group) => group.words[0] === words[0] && group.words.at(-1) === words.at(-1));
@@ -72,16 +89,17 @@ class Linker {
     }
   }
 
-  addSingle(word: string, mentions: readonly PlacedName[]): void {
-    const having = this.byWord.get(word) ?? [];
+  addSingle(surface: Surface, mentions: readonly PlacedName[]): void {
+    const word = surface.words[0]!;
+    const having = (this.byWord.get(word) ?? []).slice(-MOST_NEAR);
     let candidates = having.filter((group) => group.words.at(-1) === word);
     // "Park" is the surname of Park Jin, "Prayut" the given name that his country's papers use.
     const first = having.filter((group) => group.words[0] === word && group.words.at(-1) !== word);
     if (candidates.length === 0 || first.length > 0) candidates = [...candidates, ...first];
     if (candidates.length === 0) candidates = having;
-    if (candidates.length === 0) candidates = this.spelledLike(word);
+    if (candidates.length === 0) candidates = this.spelledLike(word, surface.skeletons[0]!);
     if (candidates.length === 0) {
-      this.found([word], mentions);
+      this.found(surface, mentions);
       return;
     }
     for (const mention of mentions) this.place(mention, candidates);
@@ -99,24 +117,25 @@ class Linker {
   }
 
   /** Groups that share a word, or a word's skeleton, with these words. */
-  private near(words: readonly string[]): readonly Group[] {
+  private near({ words, skeletons }: Surface): readonly Group[] {
     const near = new Set<Group>();
-    const last = words.at(-1)!;
-    for (const word of [last, words[0]!]) {
-      for (const group of this.byWord.get(word) ?? []) near.add(group);
-      if (word.length >= 5) for (const group of this.bySkeleton.get(skeleton(word)) ?? []) near.add(group);
+    for (const index of [words.length - 1, 0]) {
+      for (const group of (this.byWord.get(words[index]!) ?? []).slice(-MOST_NEAR)) near.add(group);
+      const key = skeletons[index];
+      if (key !== null && key !== undefined)
+        for (const group of (this.bySkeleton.get(key) ?? []).slice(-MOST_NEAR)) near.add(group);
     }
     return [...near];
   }
 
-  private spelledLike(word: string): Group[] {
-    if (word.length < 5) return [];
-    const like = [...(this.bySkeleton.get(skeleton(word)) ?? [])];
+  private spelledLike(word: string, key: string | null): Group[] {
+    if (key === null) return [];
+    const like = (this.bySkeleton.get(key) ?? []).slice(-MOST_NEAR);
     const surname = like.filter((group) => areSpellings(group.words.at(-1)!, word));
     return surname.length > 0 ? surname : like.filter((group) => group.words.some((each) => areSpellings(each, word)));
   }
 
-  private found(words: readonly string[], mentions: readonly PlacedName[]): void {
+  private found({ words, skeletons }: Surface, mentions: readonly PlacedName[]): void {
     const first = mentions[0]!;
     const introduced = words.length > 1 ? first.offset + first.found.start : Infinity;
     const group: Group = {
@@ -128,15 +147,16 @@ class Linker {
       introduced,
     };
     this.groups.push(group);
-    for (const word of new Set(words)) {
+    for (const [index, word] of words.entries()) {
+      if (words.indexOf(word) < index) continue;
       const known = this.byWord.get(word);
       if (known) known.push(group);
       else this.byWord.set(word, [group]);
-      if (word.length < 5) continue;
-      const key = skeleton(word);
+      const key = skeletons[index];
+      if (key === null || key === undefined) continue;
       const like = this.bySkeleton.get(key);
-      if (like) like.add(group);
-      else this.bySkeleton.set(key, new Set([group]));
+      if (like && like.at(-1) !== group) like.push(group);
+      else if (!like) this.bySkeleton.set(key, [group]);
     }
   }
 
@@ -174,7 +194,7 @@ function fullest(mentions: readonly PlacedName[]): string {
   let best = '';
   let most = 0;
   for (const { found } of mentions) {
-    const size = nameWords(found.text).length;
+    const size = surfaceOf(found).words.length;
     if (size > most || (size === most && best.toUpperCase() === best && found.text.toUpperCase() !== found.text)) {
       best = found.text;
       most = size;
