@@ -23,7 +23,7 @@ export function registerSpeakerHints({ documents, files, settings }: Services): 
             const first = quote.content[0];
             if (!first || first.start < start || first.start > end) return [];
             const name = quote.speaker ?? vscode.l10n.t('speaker not known');
-            const hint = new vscode.InlayHint(document.positionAt(first.start), `${name}:`);
+            const hint = new vscode.InlayHint(document.positionAt(beforeMark(article.text, first.start)), `${name}:`);
             hint.paddingRight = true;
             hint.tooltip = toMarkdown(quoteCard(article, index, first.start), document.uri);
             return [hint];
@@ -32,4 +32,9 @@ export function registerSpeakerHints({ documents, files, settings }: Services): 
       }),
     ),
   );
+}
+
+/** The name stands in front of the opening mark, not between the mark and the words. */
+function beforeMark(text: string, start: number): number {
+  return start > 0 && /["'“”‘’„«»]/.test(text[start - 1]!) ? start - 1 : start;
 }
