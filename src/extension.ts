@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
 import { createAnalyzer, looksLikeProse } from './core/index.ts';
-import { createDecisions } from './editor/decisions.ts';
 import { createDocuments } from './editor/documents.ts';
 import { registerFeatures } from './editor/features/index.ts';
 import { createFiles } from './editor/files.ts';
 import { createFocus } from './editor/focus.ts';
 import { createLog } from './editor/log.ts';
+import { createMarks } from './editor/marks/index.ts';
 import { resourceLoader } from './editor/resources.ts';
 import { watchSettings } from './editor/settings.ts';
 
@@ -14,10 +14,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
   const settings = watchSettings();
   const files = createFiles(settings, context.workspaceState, looksLikeProse);
-  const decisions = createDecisions();
+  const marks = createMarks({ files, log, creator: () => settings.value.reviewer });
   const focus = createFocus();
   const resources = resourceLoader(context.extensionUri, log);
-  const documents = createDocuments({ files, decisions, log, createAnalyzer: async () => createAnalyzer(await resources()) });
-  const services = { extensionUri: context.extensionUri, documents, files, settings, decisions, focus, log };
-  context.subscriptions.push(registerFeatures(services), documents, focus, decisions, files, settings, log);
+  const documents = createDocuments({ files, marks, log, createAnalyzer: async () => createAnalyzer(await resources()) });
+  const services = { extensionUri: context.extensionUri, documents, files, settings, marks, focus, log };
+  context.subscriptions.push(registerFeatures(services), documents, focus, marks, files, settings, log);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { type Analyzer, type Article } from '../core/index.ts';
-import type { Decisions } from './decisions.ts';
+import { type Analyzer, type Article, type Decisions } from '../core/index.ts';
 import type { Files } from './files.ts';
+import type { Marks } from './marks/index.ts';
 
 /** An article as analysed at one version of its document. */
 export interface Analysed {
@@ -29,13 +29,13 @@ export interface VisiblePart extends Analysed {
 
 export interface Needs {
   readonly files: Files;
-  readonly decisions: Decisions;
+  readonly marks: Pick<Marks, 'decisions' | 'onDidChange'>;
   readonly log: vscode.LogOutputChannel;
   /** Makes an analyser; each document gets one of its own, which remembers the passages it has read. */
   readonly createAnalyzer: () => Promise<Analyzer>;
 }
 
-export function createDocuments({ files, decisions, log, createAnalyzer }: Needs): Documents {
+export function createDocuments({ files, marks, log, createAnalyzer }: Needs): Documents {
   const analyzed = new vscode.EventEmitter<vscode.TextDocument>();
   const entries = new Map<string, Entry>();
 
@@ -59,17 +59,26 @@ export function createDocuments({ files, decisions, log, createAnalyzer }: Needs
   function schedule(document: vscode.TextDocument, soon: boolean): void {
     if (document.isClosed || !files.isOn(document)) return forget(document);
     const entry = entryOf(document);
-    if (entry.analysed?.version === document.version || entry.running === document.version) return;
+    if (isUpToDate(entry) || (entry.running === document.version && entry.decided === marks.decisions(document))) return;
     clearTimeout(entry.timer);
     // While someone types, the pause that is waited for grows with what an analysis costs.
     entry.timer = setTimeout(() => void run(entry), soon ? 0 : Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, entry.cost * 2)));
+  }
+
+  function isUpToDate({ document, analysed, with: decided }: Entry): boolean {
+    return analysed?.version === document.version && decided === marks.decisions(document);
   }
 
   async function run(entry: Entry): Promise<void> {
     const { document } = entry;
     const version = document.version;
     entry.running = version;
-    const wanted = () => entries.get(document.uri.toString()) === entry && document.version === version && !document.isClosed;
+    const decisions = (entry.decided = marks.decisions(document));
+    const wanted = () =>
+      entries.get(document.uri.toString()) === entry &&
+      document.version === version &&
+      entry.decided === decisions &&
+      !document.isClosed;
     try {
       const analyzer = (entry.analyzer ??= await createAnalyzer());
       if (!wanted()) return;
@@ -81,11 +90,11 @@ export function createDocuments({ files, decisions, log, createAnalyzer }: Needs
         entry.part = read ? { version, article: read.article, start: part.start } : undefined;
         analyzed.fire(document);
       }
-      const result = await inSlices(analyzer.steps(text), wanted);
+      const result = await inSlices(analyzer.steps(text, { decisions }), wanted);
       if (!result || !wanted()) return;
       entry.cost = result.cost;
-      entry.found = result.article;
-      entry.analysed = { version, article: decisions.apply(document, result.article) };
+      entry.analysed = { version, article: result.article };
+      entry.with = decisions;
       entry.part = undefined;
       analyzed.fire(document);
     } catch (error) {
@@ -94,7 +103,7 @@ export function createDocuments({ files, decisions, log, createAnalyzer }: Needs
       log.error('The analysis failed.', error instanceof Error ? error : String(error));
       analyzed.fire(document);
     } finally {
-      if (entry.running === version) entry.running = undefined;
+      if (entry.running === version && entry.decided === decisions) entry.running = undefined;
     }
   }
 
@@ -110,12 +119,7 @@ export function createDocuments({ files, decisions, log, createAnalyzer }: Needs
       for (const { document } of [...entries.values()]) schedule(document, true);
       showVisible();
     }),
-    decisions.onDidChange((document) => {
-      const entry = entries.get(document.uri.toString());
-      if (!entry?.analysed || !entry.found) return;
-      entry.analysed = { version: entry.analysed.version, article: decisions.apply(document, entry.found) };
-      analyzed.fire(document);
-    }),
+    marks.onDidChange((document) => entries.has(document.uri.toString()) && schedule(document, true)),
   );
   showVisible();
 
@@ -132,7 +136,9 @@ export function createDocuments({ files, decisions, log, createAnalyzer }: Needs
       const { version } = document;
       const now = () => {
         const entry = entries.get(document.uri.toString());
-        return entry?.document === document && entry.analysed?.version === version ? entry.analysed.article : undefined;
+        return entry?.document === document && document.version === version && isUpToDate(entry)
+          ? entry.analysed?.article
+          : undefined;
       };
       const known = now();
       if (known || !files.isOn(document)) return Promise.resolve(known);
@@ -167,9 +173,10 @@ export function createDocuments({ files, decisions, log, createAnalyzer }: Needs
 interface Entry {
   readonly document: vscode.TextDocument;
   analyzer?: Analyzer;
-  /** What the analysis found, before decisions. */
-  found?: Article;
   analysed?: Analysed;
+  /** The decisions that `analysed` was made with, and those that the newest run is made with. */
+  with?: Decisions;
+  decided?: Decisions;
   part?: VisiblePart | undefined;
   /** A version whose analysis went wrong. */
   failed?: number;

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import type { Decisions } from './decisions.ts';
 import type { Documents } from './documents.ts';
 import type { Files } from './files.ts';
 import type { Focus } from './focus.ts';
+import type { Marks } from './marks/index.ts';
 import type { SettingsSource } from './settings.ts';
 
 /** What every feature is given. */
@@ -11,7 +11,7 @@ export interface Services {
   readonly documents: Documents;
   readonly files: Files;
   readonly settings: SettingsSource;
-  readonly decisions: Decisions;
+  readonly marks: Marks;
   readonly focus: Focus;
   readonly log: vscode.LogOutputChannel;
 }

@@ -8,6 +8,8 @@ export interface Settings {
   readonly highlight: Readonly<Record<HighlightKind, boolean>>;
   readonly followCursor: boolean;
   readonly speakerHints: boolean;
+  /** The name that goes into new marks; null: none. */
+  readonly reviewer: string | null;
 }
 
 export interface SettingsSource extends vscode.Disposable {
@@ -49,6 +51,7 @@ function read(): Settings {
     languages: configuration.get<string[]>('languages', ['news-article', 'plaintext']),
     highlight: Object.fromEntries(HIGHLIGHT_KINDS.map((kind) => [kind, highlight[kind] ?? true])) as Settings['highlight'],
     followCursor: configuration.get('outline.followCursor', true),
+    reviewer: configuration.get<string>('marks.name', '').trim() || null,
     speakerHints: configuration.get<string>('inlayHints.speaker', 'off') === 'on',
   };
 }

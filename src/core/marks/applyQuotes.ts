@@ -8,6 +8,7 @@ interface Names {
 }
 
 const MARKED: Why = { code: 'marked', data: {} };
+const DECIDED: Why = { code: 'decided', data: {} };
 
 /** The quotes with a person's decisions: what is a quote, which pieces are one quote, and who speaks. */
 export function correctQuotes(quotes: readonly Quote[], cast: Names, decisions: Decisions): readonly Quote[] {
@@ -18,7 +19,7 @@ export function correctQuotes(quotes: readonly Quote[], cast: Names, decisions: 
     corrected ??= draftsOf(quotes);
     if (decision.kind === 'speaker') {
       const said = best(corrected, laid.content);
-      if (said) Object.assign(said, speakerNamed(decision.speaker, cast));
+      if (said) Object.assign(said, speakerNamed(decision.speaker, cast, decision.speakerKind));
     } else if (decision.type === 'not-a-quote') corrected = removed(corrected, laid.content);
     else corrected = added(corrected, laid, decision.type, cast);
   }
@@ -88,8 +89,8 @@ function added(drafts: readonly Draft[], laid: LaidDecision, type: QuoteType, ca
     speakerKind: known?.speakerKind ?? null,
     candidates: known?.candidates ?? [],
     via: known?.via ?? null,
-    why: MARKED,
     ...(named === null ? {} : speakerNamed(named, cast)),
+    why: MARKED,
     outer,
   };
   const rest = drafts.filter((draft) => !joined.includes(draft));
@@ -103,8 +104,12 @@ function nameAt(span: Span, cast: Names): string | null {
   return named?.name ?? null;
 }
 
-function speakerNamed(speaker: string | null, cast: Names): Pick<Quote, 'speaker' | 'speakerKind' | 'candidates' | 'why'> {
-  return { speaker, speakerKind: speaker === null ? null : kindOf(speaker, cast), candidates: [], why: MARKED };
+function speakerNamed(
+  speaker: string | null,
+  cast: Names,
+  kind?: SpeakerKind,
+): Pick<Quote, 'speaker' | 'speakerKind' | 'candidates' | 'why'> {
+  return { speaker, speakerKind: speaker === null ? null : (kind ?? kindOf(speaker, cast)), candidates: [], why: DECIDED };
 }
 
 function kindOf(name: string, cast: Names): SpeakerKind | null {

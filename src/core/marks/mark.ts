@@ -1,4 +1,4 @@
-import type { EntityType, QuoteType } from '../article.ts';
+import type { EntityType, QuoteType, SpeakerKind } from '../article.ts';
 
 /**
  * What a person decided about an article, beside the article. Explained on one running text:
@@ -75,6 +75,8 @@ export interface IdentityDecision {
 export interface SpeakerDecision {
   readonly kind: 'speaker';
   readonly speaker: string | null;
+  /** What the speaker is, where the name alone does not tell. */
+  readonly speakerKind?: SpeakerKind;
 }
 
 /** What the hover card says of the person marked; an absent field leaves what the analysis found. */

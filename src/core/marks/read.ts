@@ -1,4 +1,4 @@
-import type { EntityType, QuoteType } from '../article.ts';
+import type { EntityType, QuoteType, SpeakerKind } from '../article.ts';
 import type { Decision, Mark, OutlineAction, OutlinePart, RoleDecision, Selector, Target, TargetRole, Verdict } from './mark.ts';
 
 /** Why a line is not understood: it is kept as it is all the same. */
@@ -130,8 +130,13 @@ function readIdentifying(own: readonly Json[]): Decision | null {
 
 function readLinking(own: readonly Json[]): Decision | null {
   const value = own[0] && text(own[0]['value']);
-  return value ? { kind: 'speaker', speaker: value === 'unknown' ? null : value } : null;
+  if (!value) return null;
+  const kind = own[0]!['copydesk:kind'];
+  const speaker = value === 'unknown' ? null : value;
+  return SPEAKER_KINDS.has(kind) ? { kind: 'speaker', speaker, speakerKind: kind as SpeakerKind } : { kind: 'speaker', speaker };
 }
+
+const SPEAKER_KINDS: ReadonlySet<unknown> = new Set<SpeakerKind>(['person', 'institution', 'party', 'description']);
 
 const PARTS: ReadonlySet<unknown> = new Set<OutlinePart>(['meeting', 'party', 'delegate', 'agenda']);
 const ACTIONS: ReadonlySet<unknown> = new Set<OutlineAction>(['add', 'remove', 'reword', 'move']);

@@ -55,7 +55,9 @@ export async function saveMarks(
 ): Promise<SavedMarks> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const there = await loadMarks(files, name);
-    const merged = mergeMarks(base, ours, there.entries, 'respected');
+    // A file that somebody deleted is no decision about each of its marks.
+    const known = there.text === null && !there.recovered ? [] : base;
+    const merged = mergeMarks(known, ours, there.entries, 'respected');
     const entries = sortEntries(merged.entries);
     const text = printMarks(entries);
     const saved = { ...merged, entries, problems: parseMarks(text).problems, text, recovered: there.recovered };

@@ -78,6 +78,8 @@ interface Lost {
   /** The deleted stretch without outer white space, and where the words began in it. */
   readonly stretch: string;
   readonly at: number;
+  /** Which stretches of the words were its own, counted from their beginning; null: all. */
+  readonly own: readonly Span[] | null;
 }
 
 /** Where a span stands, and which stretches of it are words that it had when it was set; null: all of it. */
@@ -87,7 +89,7 @@ interface Standing extends Span {
 
 type Place = Standing | Lost;
 
-const NOWHERE: Lost = { words: '', prefix: '', suffix: '', stretch: '', at: 0 };
+const NOWHERE: Lost = { words: '', prefix: '', suffix: '', stretch: '', at: 0, own: null };
 
 function isLost(place: Place): place is Lost {
   return 'words' in place;
@@ -115,7 +117,10 @@ function follow(span: Standing, before: string, after: string, changes: readonly
   const change = changes[moved.kind === 'swallowed' ? moved.by : changes.findIndex(({ end }) => end > span.start)];
   // A formatter, a revert or a checkout replaces a long stretch in which the words may stand unharmed.
   const whole = change && change.text.length > 0 ? replaced(span, before, after, changes, change) : null;
-  if (whole) return { place: standing(whole), oneWay: true };
+  if (whole) {
+    const unharmed = after.slice(whole.start, whole.end) === before.slice(span.start, span.end);
+    return { place: { ...whole, own: unharmed ? shifted(span.own, whole.start - span.start) : null }, oneWay: true };
+  }
   // Words put in between its own do not stay marked when its own have gone.
   if (moved.kind === 'cut' && own.length > 0) return { place: { ...moved.span, own }, oneWay: true };
   const lost = loss(span, before, change);
@@ -140,7 +145,11 @@ function replaced(span: Span, before: string, after: string, changes: readonly T
   return place.start < start + change.text.length && place.end > start ? place : null;
 }
 
-function loss({ start, end }: Span, before: string, change: TextChange | undefined): Lost {
+function shifted(spans: readonly Span[] | null, by: number): readonly Span[] | null {
+  return spans && spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
+}
+
+function loss({ start, end, own }: Standing, before: string, change: TextChange | undefined): Lost {
   const words = before.slice(start, end);
   const stretch = change && change.start <= start && change.end >= end ? before.slice(change.start, change.end) : words;
   const from = change && stretch !== words ? change.start : start;
@@ -151,6 +160,7 @@ function loss({ start, end }: Span, before: string, change: TextChange | undefin
     suffix: before.slice(end, end + CONTEXT_LENGTH),
     stretch: stretch.trim(),
     at: start - from - indent,
+    own: shifted(own, -start),
   };
 }
 
@@ -163,7 +173,7 @@ function found(lost: Lost, after: string, changes: readonly TextChange[]): Next 
     const stretch = lost.at >= 0 ? stretchIn(change.text, lost.stretch) : -1;
     const start = stretch >= 0 ? from + stretch + lost.at : agreeing(lost, after, from, from + change.text.length);
     if (start !== null && after.startsWith(lost.words, start))
-      return { place: standing({ start, end: start + lost.words.length }), oneWay: true };
+      return { place: { start, end: start + lost.words.length, own: shifted(lost.own, start) }, oneWay: true };
   }
   return { place: lost, oneWay: false };
 }

@@ -77,7 +77,7 @@ function ownBodies(decision: Decision): readonly Json[] {
         ? [textual('identifying', decision.name)]
         : [drop({ type: 'SpecificResource', purpose: 'identifying', source: decision.directoryId, value: decision.name })];
     case 'speaker':
-      return [textual('linking', decision.speaker ?? 'unknown')];
+      return [textual('linking', decision.speaker ?? 'unknown', { 'copydesk:kind': decision.speakerKind })];
     case 'role':
       return (['role', 'institution', 'party'] as const).flatMap((field) =>
         decision[field] === undefined ? [] : [textual('describing', decision[field], { 'copydesk:field': field })],

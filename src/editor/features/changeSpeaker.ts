@@ -1,36 +1,41 @@
 import * as vscode from 'vscode';
 import { type Article, quotesAt, type QuotesRow, type SpeakerKind } from '../../core/index.ts';
-import { quoteKeys, type SpeakerDecision } from '../decisions.ts';
 import { activeArticle } from '../active.ts';
+import { isOn } from '../markWords.ts';
 import type { Services } from '../services.ts';
 import { speakerKindName } from '../wording.ts';
 
 /** Puts the speaker of a quote right: one key, then a person, institution or party of the article, "not known", or any other name. */
-export function registerChangeSpeaker({ documents, decisions, files }: Services): vscode.Disposable {
+export function registerChangeSpeaker({ documents, marks, files }: Services): vscode.Disposable {
   async function change(row?: QuotesRow): Promise<void> {
     const editor = activeArticle(files);
     const article = editor && (await documents.upToDate(editor.document));
     if (!article) return;
     const index = row?.kind === 'quote' ? row.index : quotesAt(article, editor.document.offsetAt(editor.selection.active))[0];
-    const key = index === undefined ? undefined : quoteKeys(article)[index];
-    if (!key || index === undefined) {
+    const quote = index === undefined ? undefined : article.quotes[index];
+    if (!quote || index === undefined) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Put the cursor on a quote, or select one in the view Quotes, and try again.'),
       );
       return;
     }
     const decision = await chooseSpeaker(article, index);
-    if (decision) decisions.changeSpeaker(editor.document, key, decision);
+    if (!decision) return;
+    const { document } = editor;
+    const known = marks.list(document).find((mark) => mark.mark.decision.kind === 'speaker' && isOn(mark, quote.content));
+    const made = { kind: 'speaker', speaker: decision.name, ...(decision.kind ? { speakerKind: decision.kind } : {}) } as const;
+    const label = vscode.l10n.t('Change speaker');
+    if (known) await marks.update(document, label, known.mark, made, quote.content);
+    else await marks.add(document, label, made, quote.content);
   }
 
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand('copydesk.changeSpeaker', change),
-    vscode.commands.registerCommand('copydesk.undoDecision', () => {
-      const document = activeArticle(files)?.document;
-      if (document && !decisions.undo(document))
-        vscode.window.setStatusBarMessage(vscode.l10n.t('There is no decision to undo in this article.'), 4_000);
-    }),
-  );
+  return vscode.commands.registerCommand('copydesk.changeSpeaker', change);
+}
+
+/** Who a person says the speaker of a quote is; a null name means that the speaker is not known. */
+interface SpeakerDecision {
+  readonly name: string | null;
+  readonly kind: SpeakerKind | null;
 }
 
 interface SpeakerItem extends vscode.QuickPickItem {

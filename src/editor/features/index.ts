@@ -8,11 +8,14 @@ import { registerFocus } from './focusOn.ts';
 import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
 import { registerMeetingMap } from './meetingMap/panel.ts';
+import { registerMarksUndo } from './marksUndo.ts';
 import { registerMentions } from './mentions.ts';
 import { registerOutlineTree } from './outlineTree.ts';
 import { registerQuotesTree } from './quotesTree.ts';
 import { registerQuoteWalk } from './quoteWalk.ts';
 import { registerReveal } from './reveal.ts';
+import { registerReview } from './review.ts';
+import { registerReviewMarks } from './reviewMarks.ts';
 import { registerSample } from './sample.ts';
 import { registerSpeakerHints } from './speakerHints.ts';
 import { registerStatusItem } from './statusItem.ts';
@@ -32,6 +35,9 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerSpeakerHints,
   registerQuoteWalk,
   registerChangeSpeaker,
+  registerReview,
+  registerReviewMarks,
+  registerMarksUndo,
   registerCopyQuote,
   registerFocus,
   registerChooseHighlights,

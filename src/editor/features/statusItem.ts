@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { reviewOn } from '../markWords.ts';
 import type { Services } from '../services.ts';
 import { quotesCounted } from '../wording.ts';
 
 /** One status bar item: what was found in the article that is shown, or why nothing is. */
-export function registerStatusItem({ documents, files }: Services): vscode.Disposable {
+export function registerStatusItem({ documents, marks, files }: Services): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('copydesk.status', vscode.StatusBarAlignment.Right, 90);
   item.name = 'Copydesk';
 
@@ -33,14 +34,21 @@ export function registerStatusItem({ documents, files }: Services): vscode.Dispo
     if (!analysed) return show(vscode.l10n.t('reading…'), vscode.l10n.t('Copydesk reads this article.'), 'copydesk.quotes.focus');
     const { quotes } = analysed.article;
     const open = quotes.filter(({ speaker }) => speaker === null).length;
-    const text =
-      open === 0 ? quotesCounted(quotes.length) : vscode.l10n.t('{0}, {1} without speaker', quotesCounted(quotes.length), open);
+    const placed = marks.list(document);
+    const unchecked = quotes.filter((quote) => ['unchecked', 'changed'].includes(reviewOn(quote, placed).state)).length;
+    const parts = [
+      quotesCounted(quotes.length),
+      open === 0 ? '' : vscode.l10n.t('{0} without speaker', open),
+      quotes.length === 0 ? '' : unchecked === 0 ? vscode.l10n.t('all checked') : vscode.l10n.t('{0} unchecked', unchecked),
+    ];
+    const text = parts.filter((part) => part !== '').join(', ');
     show(text, vscode.l10n.t('Copydesk reads this file as an article. Select to see its quotes.'), 'copydesk.quotes.focus');
   }
 
   void update();
   return vscode.Disposable.from(
     item,
+    marks.onDidChange((document) => document === vscode.window.activeTextEditor?.document && void update()),
     documents.onDidAnalyze((document) => document === vscode.window.activeTextEditor?.document && void update()),
     vscode.window.onDidChangeActiveTextEditor(() => void update()),
     vscode.window.tabGroups.onDidChangeTabs(() => !vscode.window.activeTextEditor && void update()),

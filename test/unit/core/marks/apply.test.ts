@@ -136,12 +136,12 @@ describe('decisions about quotes', () => {
   it('names a speaker, of the inner quote where its words are marked', () => {
     assert.deepEqual(shown(laid({ kind: 'speaker', speaker: 'Ada Moreau' }, at('must act'))), [
       'We must act, Lind person null source',
-      'must act Ada Moreau person 0 marked',
+      'must act Ada Moreau person 0 decided',
       'At once, null null null source',
     ]);
   });
   it('says that a speaker is not known', () => {
-    assert.equal(shown(laid({ kind: 'speaker', speaker: null }, at('We must act,')))[0], 'We must act, null null null marked');
+    assert.equal(shown(laid({ kind: 'speaker', speaker: null }, at('We must act,')))[0], 'We must act, null null null decided');
   });
   it('takes a quote away and frees what was nested in it', () => {
     assert.deepEqual(shown(laid({ kind: 'quote', type: 'not-a-quote' }, at('We must act,'))), [

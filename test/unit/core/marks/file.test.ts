@@ -19,6 +19,7 @@ const decisions: readonly Decision[] = [
   { kind: 'identity', name: null, directoryId: 'p-akar' },
   { kind: 'speaker', speaker: 'Hulusi Akar' },
   { kind: 'speaker', speaker: null },
+  { kind: 'speaker', speaker: 'Türkiye', speakerKind: 'party' },
   { kind: 'role', role: 'Turkish Defence Minister', institution: 'Ministry of Defence', party: 'Türkiye' },
   { kind: 'role', party: 'Türkiye' },
   { kind: 'outline', part: 'agenda', action: 'add', value: 'security', meeting: 'talks', party: 'Türkiye', person: null },

@@ -1,0 +1,159 @@
+import * as vscode from 'vscode';
+import {
+  type Article,
+  type PlacedMark,
+  type Quote,
+  quotesAt,
+  type QuotesRow,
+  type ReviewDecision,
+  type Verdict,
+} from '../../core/index.ts';
+import { activeArticle } from '../active.ts';
+import { toRange } from '../convert.ts';
+import { reviewOn, verdictName } from '../markWords.ts';
+import type { Services } from '../services.ts';
+import { counted } from '../wording.ts';
+
+/** The review of quotes: one key for each verdict, one for the next quote that is not checked, one for source and note. */
+export function registerReview({ documents, marks, files }: Services): vscode.Disposable {
+  async function chosen(row?: QuotesRow): Promise<Chosen | undefined> {
+    const editor = activeArticle(files);
+    const article = editor && (await documents.upToDate(editor.document));
+    if (!article) return undefined;
+    await marks.ready(editor.document);
+    const index = row?.kind === 'quote' ? row.index : quotesAt(article, editor.document.offsetAt(editor.selection.active))[0];
+    const quote = index === undefined ? undefined : article.quotes[index];
+    if (!quote) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Put the cursor on a quote, or select one in the view Quotes, and try again.'),
+      );
+      return undefined;
+    }
+    return { editor, article, quote, known: reviewOn(quote, marks.list(editor.document)).own };
+  }
+
+  async function give(verdict: Verdict, row?: QuotesRow): Promise<void> {
+    const own = await chosen(row);
+    if (!own) return;
+    const { document } = own.editor;
+    const label = vscode.l10n.t('Quote {0}', verdictName(verdict));
+    if (verdict === 'unchecked') {
+      if (own.known) await marks.remove(document, label, [own.known.mark.id]);
+    } else await put(own, label, { ...decisionOf(own.known), verdict, checked: wordsOf(document, own.quote) });
+    const open = unchecked(own.article, marks.list(document)).length;
+    vscode.window.setStatusBarMessage(
+      counted(
+        open,
+        vscode.l10n.t('{0}, {1} quote unchecked', label, open),
+        vscode.l10n.t('{0}, {1} quotes unchecked', label, open),
+      ),
+      4_000,
+    );
+  }
+
+  function put({ editor: { document }, quote, known }: Chosen, label: string, decision: ReviewDecision): Promise<unknown> {
+    return known
+      ? marks.update(document, label, known.mark, decision, quote.content)
+      : marks.add(document, label, decision, quote.content);
+  }
+
+  async function goToNext(): Promise<void> {
+    const editor = activeArticle(files);
+    const article = editor && (await documents.upToDate(editor.document));
+    if (!article) return;
+    await marks.ready(editor.document);
+    const open = unchecked(article, marks.list(editor.document));
+    const at = editor.document.offsetAt(editor.selection.active);
+    const next = open.find(({ content }) => content[0]!.start > at) ?? open[0];
+    if (!next) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Every quote of this article is checked.'));
+      return;
+    }
+    const range = toRange(editor.document, next.content[0]!);
+    editor.selection = new vscode.Selection(range.start, range.start);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    const number = article.quotes.indexOf(next) + 1;
+    const speaker = next.speaker ?? vscode.l10n.t('speaker not known');
+    vscode.window.setStatusBarMessage(
+      vscode.l10n.t('Quote {0} of {1}, {2}: {3} unchecked', number, article.quotes.length, speaker, open.length),
+      6_000,
+    );
+  }
+
+  async function details(row?: QuotesRow): Promise<void> {
+    const own = await chosen(row);
+    if (!own) return;
+    const before = decisionOf(own.known);
+    const source = await ask(vscode.l10n.t('Source: an https address or a file of this workspace'), before.source, (value) =>
+      isSource(value) ? null : vscode.l10n.t('Write an address that begins with https://, or a path inside the workspace.'),
+    );
+    if (source === undefined) return;
+    const timestamp = await ask(vscode.l10n.t('Where in the source, for example 00:12:31'), before.timestamp);
+    if (timestamp === undefined) return;
+    const translatedFrom = await ask(
+      vscode.l10n.t('Language of the original if this is a translation, for example tr'),
+      before.translatedFrom,
+    );
+    if (translatedFrom === undefined) return;
+    const note = await ask(vscode.l10n.t('Note'), before.note);
+    if (note === undefined) return;
+    await put(own, vscode.l10n.t('Source and note'), { ...before, source, timestamp, translatedFrom, note });
+  }
+
+  const verdicts: readonly (readonly [string, Verdict])[] = [
+    ['copydesk.verified', 'verified'],
+    ['copydesk.disputed', 'disputed'],
+    ['copydesk.needsSource', 'needs-source'],
+    ['copydesk.unchecked', 'unchecked'],
+  ];
+  return vscode.Disposable.from(
+    ...verdicts.map(([command, verdict]) => vscode.commands.registerCommand(command, (row?: QuotesRow) => give(verdict, row))),
+    vscode.commands.registerCommand('copydesk.nextUnchecked', goToNext),
+    vscode.commands.registerCommand('copydesk.reviewDetails', details),
+  );
+}
+
+interface Chosen {
+  readonly editor: vscode.TextEditor;
+  readonly article: Article;
+  readonly quote: Quote;
+  readonly known: PlacedMark | null;
+}
+
+/** Quotes to look at, in their order: those without a verdict, and those whose words changed since. */
+function unchecked(article: Article, placed: readonly PlacedMark[]): readonly Quote[] {
+  return article.quotes.filter((quote) => {
+    const { state } = reviewOn(quote, placed);
+    return state === 'unchecked' || state === 'changed';
+  });
+}
+
+function decisionOf(known: PlacedMark | null): ReviewDecision {
+  if (known?.mark.decision.kind === 'review') return known.mark.decision;
+  return { kind: 'review', verdict: 'unchecked', checked: null, source: null, timestamp: null, translatedFrom: null, note: null };
+}
+
+function wordsOf(document: vscode.TextDocument, quote: Quote): readonly string[] {
+  return quote.content.map((span) => document.getText(toRange(document, span)).replace(/\r\n?/g, '\n'));
+}
+
+/** Undefined when the person gave up; null for nothing. */
+async function ask(
+  prompt: string,
+  value: string | null,
+  validateInput?: (value: string) => string | null,
+): Promise<string | null | undefined> {
+  const answer = await vscode.window.showInputBox({
+    prompt,
+    value: value ?? '',
+    ignoreFocusOut: true,
+    ...(validateInput ? { validateInput } : {}),
+  });
+  return answer === undefined ? undefined : answer.trim() || null;
+}
+
+function isSource(value: string): boolean {
+  const source = value.trim();
+  if (source === '' || source.startsWith('https://')) return true;
+  return !/^[a-z][a-z0-9+.-]*:|^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(source);
+}

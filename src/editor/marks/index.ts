@@ -1,0 +1,2 @@
+export { articleName, marksUri } from './files.ts';
+export { createMarks, type Marks, type MarkSpan } from './marks.ts';
