@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Card, type Evidence, type Role, type Span } from '../core/index.ts';
+import { whyWords } from './why.ts';
 import {
   dateWords,
   institutionKindName,
@@ -9,7 +10,6 @@ import {
   quoteTypeName,
   roleStatusName,
   speakerKindName,
-  whyWords,
 } from './wording.ts';
 
 /** The command that a card's links run: (uri, start, end) jumps to that place. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { InstitutionKind, MeetingStatus, Money, QuoteType, RoleStatus, SpeakerKind, Why } from '../core/index.ts';
+import type { InstitutionKind, MeetingStatus, Money, QuoteType, RoleStatus, SpeakerKind } from '../core/index.ts';
 
 /** The words for what the core gives as codes and values; the only place that knows both. */
 
@@ -145,19 +145,3 @@ export function moneyWords({ amount, currency }: Money): string {
 export function shortDateWords(value: string): string {
   return dateWords(value, true);
 }
-
-/** Why a speaker was chosen, as a sentence. A code that has no sentence yet is shown with its data, so that no reason is ever hidden. */
-export function whyWords({ code, data }: Why): string {
-  const known = WHY[code];
-  if (known) return known(data);
-  const details = Object.entries(data).map(([key, value]) => `${key}: ${value}`);
-  return [code, ...details].join(', ');
-}
-
-const WHY: Readonly<Record<string, (data: Readonly<Record<string, string>>) => string>> = {
-  decided: () => vscode.l10n.t('You chose this speaker.'),
-  named: ({ source = '' }) => vscode.l10n.t('“{0}” names the speaker.', source),
-  pronoun: ({ source = '' }) => vscode.l10n.t('“{0}” stands for the speaker.', source),
-  description: ({ source = '' }) => vscode.l10n.t('The article only describes the speaker: “{0}”.', source),
-  'no-source': () => vscode.l10n.t('The article names no source beside these words.'),
-};
