@@ -30,22 +30,22 @@ interface Frame {
   readonly milliseconds: number;
 }
 
-await inWorkbench('light', async ({ page }) => {
+await inWorkbench('dark', async ({ page }) => {
   await hoverWords(page, 'Hakan Fidan');
-  await keep(page, 'light.png');
+  await keep(page, 'dark.png');
 });
 
 await inWorkbench('hc', async ({ page }) => {
   await keep(page, 'high-contrast.png');
 });
 
-await inWorkbench('dark', async ({ page }) => {
+await inWorkbench('light', async ({ page }) => {
   const row = treeRow(page, 'You have one meeting');
   await row.scrollIntoViewIfNeeded();
   await row.click();
   await wait(1500);
   await hoverWords(page, 'You have one meeting');
-  await keep(page, 'dark.png');
+  await keep(page, 'light.png');
 });
 
 await inWorkbench('light', async (desk) => {
