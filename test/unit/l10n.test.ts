@@ -28,7 +28,7 @@ function sentences(code: string): { readonly found: readonly string[]; readonly 
 
 /** What a translation must keep: places for values, commands behind links, icons. */
 function fixedParts(text: string): string[] {
-  return (text.match(/\{\d\}|\(command:[^)]*\)|\$\([a-z-]+\)|`[^`]*`/g) ?? []).sort();
+  return (text.match(/\{\d\}|command:[\w.]{1,60}|\$\([a-z-]{1,30}\)|`[^`\n]{1,60}`/g) ?? []).sort();
 }
 
 describe('words for people', () => {
