@@ -61,7 +61,7 @@ export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
     const decisions = options.decisions ?? [];
     const fixes = entityFixes(text, blocks, decisions);
     const placed: Placed[] = [];
-    for (const [index, context] of entityContexts(cut).entries()) {
+    for (const [index, context] of entityContexts(cut, resources.entityModel).entries()) {
       const passage = cut[index]!;
       const fix = fixes[index]!;
       const found = read.get(`${passage.kind}\n${context.key}\n${fix.key}\n${passage.text}`, () => ({

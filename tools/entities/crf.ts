@@ -1,15 +1,17 @@
-import { isOpen, LABELS, mayFollow } from '../../src/core/entities/labels.ts';
+import { generator, shuffle } from './random.ts';
+import { ENTITY_TYPES, isOpen, LABELS, mayFollow } from '../../src/core/entities/labels.ts';
 
-/** Sentences ready for training: token `t` of line `l` is `lines[l] + t`; its feature buckets are `buckets[from[token]..from[token + 1]]`. */
+/** Sentences ready for training: token `t` of line `l` is `lines[l] + t`; its features are `rows[from[token]..from[token + 1]]`. */
 export interface TrainingSet {
   readonly lines: Int32Array;
   readonly from: Int32Array;
+  /** Features as rows of weights; row `r` belongs to the bucket `buckets[r]`. */
+  readonly rows: Int32Array;
   readonly buckets: Int32Array;
   readonly gold: Uint8Array;
 }
 
 export interface Options {
-  readonly bits: number;
   readonly epochs: number;
   readonly rate: number;
   /** Share of features hidden at random at each step. */
@@ -20,7 +22,7 @@ export interface Options {
 
 /** Dense weights as trained, already scaled for use without dropout. */
 export interface Trained {
-  readonly bits: number;
+  readonly buckets: Int32Array;
   readonly weights: Float32Array;
   readonly transitions: Float32Array;
   readonly first: Float32Array;
@@ -28,6 +30,14 @@ export interface Trained {
 }
 
 const PAIRS = allPairs();
+const TYPES = ENTITY_TYPES.length;
+/**
+ * A feature's row while training: a weight for each label, for each type and for each place in an entity (begin, inside, end, single).
+ * A label's score is the sum of its three, so that what tells a person at a name's beginning also helps at its end.
+ */
+const WIDTH = LABELS + TYPES + 4;
+/** Weights are averaged over this many moments of the run's second half. */
+const MOMENTS = 4;
 
 /** Trains a linear-chain CRF by AdaGrad, one line a step, with feature dropout; the same seed gives the same weights. */
 export function train(set: TrainingSet, options: Options): Trained {
@@ -37,6 +47,10 @@ export function train(set: TrainingSet, options: Options): Trained {
 class Trainer {
   private readonly weights: Float32Array;
   private readonly squares: Float32Array;
+  private readonly sums: Float32Array;
+  private readonly linkSums = new Float32Array(LABELS * (LABELS + 2));
+  private readonly row = new Float32Array(WIDTH);
+  private moments = 0;
   /** Transitions, then the weights of a line's first and of its last label. */
   private readonly links = new Float32Array(LABELS * (LABELS + 2));
   private readonly linkSquares = new Float32Array(LABELS * (LABELS + 2)).fill(1);
@@ -54,9 +68,10 @@ class Trainer {
     private readonly set: TrainingSet,
     private readonly options: Options,
   ) {
-    const size = 2 ** options.bits * LABELS;
+    const size = set.buckets.length * WIDTH;
     this.weights = new Float32Array(size);
-    this.squares = new Float32Array(size);
+    this.squares = new Float32Array(size).fill(0.1);
+    this.sums = new Float32Array(size);
     let longest = 0;
     for (let l = 0; l + 1 < set.lines.length; l++) longest = Math.max(longest, set.lines[l + 1]! - set.lines[l]!);
     this.potentials = new Float32Array(longest * LABELS);
@@ -76,17 +91,40 @@ class Trainer {
       // The rate falls to a fifth over the run: late steps average rather than wander.
       const rate = options.rate * (1 - (0.8 * epoch) / options.epochs);
       let loss = 0;
-      for (const line of order) loss += this.step(set.lines[line]!, set.lines[line + 1]!, rate);
+      for (const [i, line] of order.entries()) {
+        loss += this.step(set.lines[line]!, set.lines[line + 1]!, rate);
+        if (epoch * 2 >= options.epochs && (i + 1) % Math.floor(order.length / MOMENTS) === 0) this.addToAverage();
+      }
       options.report?.(epoch, loss / set.gold.length);
     }
-    const keep = 1 - options.dropout;
-    for (let i = 0; i < this.weights.length; i++) this.weights[i]! *= keep;
+    return this.average();
+  }
+
+  private addToAverage(): void {
+    this.moments++;
+    for (let i = 0; i < this.weights.length; i++) this.sums[i]! += this.weights[i]!;
+    for (let i = 0; i < this.links.length; i++) this.linkSums[i]! += this.links[i]!;
+  }
+
+  /** The averages, types' and places' weights laid on the labels', scaled for use without dropout. */
+  private average(): Trained {
+    const { set, sums, linkSums, moments } = this;
+    const weights = new Float32Array(set.buckets.length * LABELS);
+    const scale = (1 - this.options.dropout) / moments;
+    for (let row = 0; row < set.buckets.length; row++) {
+      const from = row * WIDTH;
+      for (let y = 0; y < LABELS; y++) {
+        const shared = y === 0 ? 0 : sums[from + typeColumn(y)]! + sums[from + placeColumn(y)]!;
+        weights[row * LABELS + y] = (sums[from + y]! + shared) * scale;
+      }
+    }
+    const links = linkSums.map((sum) => sum / moments);
     return {
-      bits: options.bits,
-      weights: this.weights,
-      transitions: this.links.slice(0, LABELS * LABELS),
-      first: this.links.slice(LABELS * LABELS, LABELS * (LABELS + 1)),
-      last: this.links.slice(LABELS * (LABELS + 1)),
+      buckets: set.buckets,
+      weights,
+      transitions: links.slice(0, LABELS * LABELS),
+      first: links.slice(LABELS * LABELS, LABELS * (LABELS + 1)),
+      last: links.slice(LABELS * (LABELS + 1)),
     };
   }
 
@@ -106,7 +144,7 @@ class Trainer {
     for (let t = 0; t < count; t++) {
       keptFrom[t] = n;
       for (let k = set.from[from + t]!, end = set.from[from + t + 1]!; k < end; k++) {
-        if (random() >= dropout) kept[n++] = set.buckets[k]!;
+        if (random() >= dropout) kept[n++] = set.rows[k]!;
       }
     }
     keptFrom[count] = n;
@@ -114,7 +152,7 @@ class Trainer {
 
   /** Fills in alpha and beta (each token's alpha adds up to 1) and the gradient of the links; returns the line's negative log likelihood. */
   private forwardBackward(from: number, count: number): number {
-    const { potentials, alpha, beta, norms, links, expLinks, linkGradient, kept, keptFrom, weights } = this;
+    const { potentials, alpha, beta, norms, links, expLinks, linkGradient, kept, keptFrom, weights, row } = this;
     const gold = this.set.gold;
     for (let i = 0; i < links.length; i++) expLinks[i] = Math.exp(links[i]!);
     const FIRST = LABELS * LABELS;
@@ -122,10 +160,12 @@ class Trainer {
     let loss = 0;
     for (let t = 0; t < count; t++) {
       const at = t * LABELS;
-      potentials.fill(0, at, at + LABELS);
+      row.fill(0);
       for (let k = keptFrom[t]!, end = keptFrom[t + 1]!; k < end; k++) {
-        for (let y = 0, w = kept[k]! * LABELS; y < LABELS; y++) potentials[at + y]! += weights[w + y]!;
+        for (let y = 0, w = kept[k]! * WIDTH; y < WIDTH; y++) row[y]! += weights[w + y]!;
       }
+      potentials[at] = row[0]!;
+      for (let y = 1; y < LABELS; y++) potentials[at + y] = row[y]! + row[typeColumn(y)]! + row[placeColumn(y)]!;
       let top = -Infinity;
       for (let y = 0; y < LABELS; y++) if (potentials[at + y]! > top) top = potentials[at + y]!;
       const right = gold[from + t]!;
@@ -181,17 +221,28 @@ class Trainer {
   }
 
   private updateTokens(from: number, count: number, rate: number): void {
-    const { alpha, beta, kept, keptFrom, weights, squares } = this;
+    const { alpha, beta, kept, keptFrom, weights, squares, row } = this;
     for (let t = 0; t < count; t++) {
       const right = this.set.gold[from + t]!;
+      row.fill(0);
+      let learns = false;
       for (let y = 0, at = t * LABELS; y < LABELS; y++, at++) {
         const gradient = alpha[at]! * beta[at]! - (y === right ? 1 : 0);
         if (gradient < 1e-3 && gradient > -1e-3) continue;
+        learns = true;
+        row[y] = gradient;
+        if (y === 0) continue;
+        row[typeColumn(y)]! += gradient;
+        row[placeColumn(y)]! += gradient;
+      }
+      if (!learns) continue;
+      for (let y = 0; y < WIDTH; y++) {
+        const gradient = row[y]!;
+        if (gradient === 0) continue;
         const square = gradient * gradient;
         for (let k = keptFrom[t]!, end = keptFrom[t + 1]!; k < end; k++) {
-          const w = kept[k]! * LABELS + y;
-          const sum = (squares[w]! += square);
-          weights[w]! -= (rate * gradient) / Math.sqrt(sum + 0.1);
+          const w = kept[k]! * WIDTH + y;
+          weights[w]! -= (rate * gradient) / Math.sqrt((squares[w]! += square));
         }
       }
     }
@@ -209,28 +260,16 @@ class Trainer {
   }
 }
 
+function typeColumn(label: number): number {
+  return LABELS + ((label - 1) >> 2);
+}
+
+function placeColumn(label: number): number {
+  return LABELS + TYPES + ((label - 1) & 3);
+}
+
 function allPairs(): Uint8Array {
   const out: number[] = [];
   for (let a = 0; a < LABELS; a++) for (let b = 0; b < LABELS; b++) if (mayFollow(a, b)) out.push(a, b);
   return Uint8Array.from(out);
-}
-
-/** Mulberry32: numbers in [0, 1) from a seed. */
-export function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function shuffle(order: Int32Array, random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const k = Math.floor(random() * (i + 1));
-    const swap = order[i]!;
-    order[i] = order[k]!;
-    order[k] = swap;
-  }
 }

@@ -1,39 +1,88 @@
-import { MOST_FEATURES, newLine, tokenFeatures } from '../../src/core/entities/features.ts';
+import { EDGE } from '../../src/core/entities/active.ts';
+import type { Clusters } from '../../src/core/entities/clusters.ts';
+import { MOST_FEATURES, newLine, tokenFeatures, voteFeatures } from '../../src/core/entities/features.ts';
 import { mix } from '../../src/core/entities/hash.ts';
 import type { Lexicon } from '../../src/core/entities/lexicon.ts';
 import { eachLine, LONGEST_LINE, type WordTable } from '../../src/core/entities/lines.ts';
 import { OUTSIDE_FEATURES, PLACE } from '../../src/core/entities/word-scores.ts';
 import { SHAPE, type WordFacts, wordFacts } from '../../src/core/entities/words.ts';
+import type { Votes } from '../../src/core/entities/votes.ts';
+import type { Passage } from '../../src/core/passage.ts';
 import type { GoldPassage } from './corpus.ts';
 import type { TrainingSet } from './crf.ts';
 
-/** Turns passages into feature buckets, by the same functions that the analyser runs. */
-export function trainingSet(passages: readonly GoldPassage[], lexicon: Lexicon, bits: number): TrainingSet {
-  const table = new Facts(lexicon, 2 ** bits - 1);
+/**
+ * Turns articles' passages into features, by the same functions that the analyser runs; those of fewer than `least` articles are left
+ * out. Each passage is there once for each of `readings`, which says what votes it sees.
+ */
+export function trainingSet(
+  articles: readonly (readonly GoldPassage[])[],
+  lexicon: Lexicon,
+  clusters: Clusters,
+  bits: number,
+  least: number,
+  readings: readonly ((passage: Passage) => Votes | null)[],
+): TrainingSet {
+  const mask = 2 ** bits - 1;
+  const table = new Facts(lexicon, clusters, mask);
   const line = newLine(LONGEST_LINE);
   const ids = new Int32Array(LONGEST_LINE + 2);
   const features = new Int32Array(MOST_FEATURES);
-  const mask = 2 ** bits - 1;
   const lines: number[] = [];
   const from: number[] = [0];
   const gold: number[] = [];
   const buckets = new Numbers();
-  for (const { passage, labels } of passages) {
-    eachLine(passage, table, line, ids, (range) => {
+  const starts: number[] = [];
+  const read = ({ passage, labels }: GoldPassage, votes: Votes | null): void =>
+    eachLine(passage, table, line, ids, votes, (range) => {
       lines.push(gold.length);
       for (let i = 1; i <= line.count; i++) {
         buckets.add(table.buckets[0][ids[i]!]!);
         buckets.add(table.buckets[1][i > 1 ? ids[i - 1]! : 0]!);
         buckets.add(table.buckets[2][i < line.count ? ids[i + 1]! : 0]!);
-        const count = tokenFeatures(line, i, features);
+        let count = tokenFeatures(line, i, features);
+        if (votes) count = voteFeatures(line.vote, i, features, count);
         for (let k = 0; k < count; k++) buckets.push(mix(features[k]!) & mask);
         from.push(buckets.length);
         gold.push(labels[range.from + i - 1]!);
       }
     });
+  for (const article of articles) {
+    starts.push(buckets.length);
+    for (const votesOf of readings) for (const passage of article) read(passage, votesOf(passage.passage));
   }
   lines.push(gold.length);
-  return { lines: Int32Array.from(lines), from: Int32Array.from(from), buckets: buckets.all(), gold: Uint8Array.from(gold) };
+  const all = buckets.all();
+  const kept = often(all, 2 ** bits, least, starts);
+  const rowOf = new Int32Array(2 ** bits).fill(-1);
+  kept.forEach((bucket, row) => (rowOf[bucket] = row));
+  let n = 0;
+  for (let token = 0, k = 0; token + 1 < from.length; token++) {
+    for (const end = from[token + 1]!; k < end; k++) if (rowOf[all[k]!]! >= 0) all[n++] = rowOf[all[k]!]!;
+    from[token + 1] = n;
+  }
+  return {
+    lines: Int32Array.from(lines),
+    from: Int32Array.from(from),
+    rows: all.slice(0, n),
+    buckets: kept,
+    gold: Uint8Array.from(gold),
+  };
+}
+
+/** The buckets met in at least `least` articles, rising: a name of one article alone would teach that names are known words. */
+function often(all: Int32Array, size: number, least: number, starts: readonly number[]): Int32Array {
+  const counts = new Uint16Array(size);
+  const last = new Uint16Array(size);
+  for (let article = 0; article < starts.length; article++) {
+    for (let k = starts[article]!, end = starts[article + 1] ?? all.length; k < end; k++) {
+      const bucket = all[k]!;
+      if (last[bucket] === article + 1) continue;
+      last[bucket] = article + 1;
+      counts[bucket]!++;
+    }
+  }
+  return Int32Array.from(counts.keys()).filter((bucket) => counts[bucket]! >= least);
 }
 
 class Facts implements WordTable {
@@ -44,6 +93,7 @@ class Facts implements WordTable {
 
   constructor(
     readonly lexicon: Lexicon,
+    private readonly clusters: Clusters,
     private readonly mask: number,
   ) {
     this.add({ folded: 0, shape: SHAPE.outside, beginsPhrase: false, own: [], near: OUTSIDE_FEATURES });
@@ -53,12 +103,13 @@ class Facts implements WordTable {
 
   idOf(word: string): number {
     let id = this.known.get(word);
-    if (id === undefined) this.known.set(word, (id = this.add(wordFacts(word, this.lexicon))));
+    if (id === undefined) this.known.set(word, (id = this.add(wordFacts(word, this.lexicon, this.clusters))));
     return id;
   }
 
   foldedOf = (id: number): number => this.facts[id]!.folded;
   shapeOf = (id: number): number => this.facts[id]!.shape;
+  partOf = (): number => EDGE;
   beginsPhrase = (id: number): boolean => this.facts[id]!.beginsPhrase;
 
   private add(facts: WordFacts): number {

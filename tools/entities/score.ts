@@ -1,4 +1,5 @@
 import { ENTITY_TYPES } from '../../src/core/entities/labels.ts';
+import { entityContexts } from '../../src/core/entities/context.ts';
 import type { EntityModel } from '../../src/core/entities/model.ts';
 import { cut, type GoldArticle } from './corpus.ts';
 
@@ -9,15 +10,20 @@ export interface Count {
 }
 
 /** Exact span and label for each kind and in all, as `score-entities.mjs` counts. */
-export function score(model: EntityModel, articles: readonly GoldArticle[]): Map<string, Count> {
+export function score(model: EntityModel, articles: readonly GoldArticle[], twice: boolean): Map<string, Count> {
   const counts = new Map<string, Count>();
   const of = (kind: string): Count => counts.get(kind) ?? counts.set(kind, { right: 0, found: 0, gold: 0 }).get(kind)!;
   for (const kind of [...ENTITY_TYPES, 'all']) of(kind);
   for (const { text, entities } of articles) {
     const gold = new Set(entities.map(({ start, end, label }) => `${start}:${end}:${label.toLowerCase()}`));
     for (const { label } of entities) for (const kind of [label.toLowerCase(), 'all']) of(kind).gold++;
-    for (const { start, passage } of cut(text)) {
-      for (const entity of model.find(passage)) {
+    const passages = cut(text);
+    const contexts = entityContexts(
+      passages.map(({ passage }) => passage),
+      twice ? model : null,
+    );
+    for (const [i, { start, passage }] of passages.entries()) {
+      for (const entity of model.find(passage, contexts[i]!.votes)) {
         const right = gold.has(`${start + entity.start}:${start + entity.end}:${entity.type}`);
         for (const kind of [entity.type, 'all']) {
           of(kind).found++;
@@ -29,11 +35,11 @@ export function score(model: EntityModel, articles: readonly GoldArticle[]): Map
   return counts;
 }
 
-export function report(counts: Map<string, Count>): void {
-  for (const [kind, { right, found, gold }] of counts) {
-    const percent = (a: number, b: number): string => ((100 * a) / Math.max(1, b)).toFixed(1).padStart(5);
-    console.log(
-      `${kind.padEnd(13)} P ${percent(right, found)}  R ${percent(right, gold)}  F1 ${percent(2 * right, found + gold)}  (${gold})`,
-    );
-  }
+export function report(title: string, counts: Map<string, Count>): void {
+  console.log(
+    `${title}: `,
+    ...[...counts].map(
+      ([kind, { right, found, gold }]) => `${kind.slice(0, 4)} ${((200 * right) / Math.max(1, found + gold)).toFixed(1)}`,
+    ),
+  );
 }

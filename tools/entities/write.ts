@@ -1,13 +1,42 @@
 import { LABELS } from '../../src/core/entities/labels.ts';
-import { checksum, MAGIC, type Phrases, scaleOf } from '../../src/core/entities/weights.ts';
+import { checksum, type Hashes, MAGIC, scaleOf } from '../../src/core/entities/weights.ts';
 import type { Trained } from './crf.ts';
+import { Writer } from './writer.ts';
 
-/** Writes the weights file that `readModelFile` reads: weights below `least` are left out, the others rounded to eight bits a row. */
-export function modelFile({ bits, weights, transitions, first, last }: Trained, phrases: Phrases, least: number): Uint8Array {
+/** What goes into a weights file; weights below `least` are left out. */
+export interface Parts {
+  readonly trained: Trained;
+  readonly phrases: Hashes;
+  readonly clusters: Hashes;
+  readonly words: Hashes;
+  readonly bits: number;
+  readonly least: number;
+}
+
+/** The bytes that `readModelFile` reads. */
+export function modelFile({ trained, phrases, clusters, words, bits, least }: Parts): Uint8Array {
   const out = new Writer();
   out.number(MAGIC);
   out.number(0);
   out.number(LABELS);
+  writeWeights(out, trained, bits, least);
+  for (const { keys, values } of [phrases, clusters, words]) {
+    out.number(keys.length);
+    out.rising([...keys].map((key) => key >>> 0));
+    for (const value of values) out.short(value);
+  }
+  const bytes = out.bytes();
+  new DataView(bytes.buffer).setUint32(4, checksum(bytes), true);
+  return bytes;
+}
+
+/** Rounds weights to eight bits with a scale for each row. */
+function writeWeights(
+  out: Writer,
+  { buckets: all, weights, transitions, first, last }: Trained,
+  bits: number,
+  least: number,
+): void {
   out.number(bits);
   for (const block of [transitions, first, last]) for (const value of block) out.float(value);
   const buckets: number[] = [];
@@ -15,8 +44,8 @@ export function modelFile({ bits, weights, transitions, first, last }: Trained, 
   const scales: number[] = [];
   const labels: number[] = [];
   const values: number[] = [];
-  for (let bucket = 0; bucket < 2 ** bits; bucket++) {
-    const row = weights.subarray(bucket * LABELS, (bucket + 1) * LABELS);
+  for (const [index, bucket] of all.entries()) {
+    const row = weights.subarray(index * LABELS, (index + 1) * LABELS);
     let top = 0;
     for (const value of row) top = Math.max(top, Math.abs(value));
     if (top < least) continue;
@@ -37,52 +66,4 @@ export function modelFile({ bits, weights, transitions, first, last }: Trained, 
   out.number(buckets.length);
   out.rising(buckets);
   for (const block of [counts, scales, labels, values]) for (const value of block) out.byte(value);
-  out.number(phrases.keys.length);
-  out.rising([...phrases.keys].map((key) => key >>> 0));
-  for (const value of phrases.values) {
-    out.byte(value & 255);
-    out.byte(value >> 8);
-  }
-  const bytes = out.bytes();
-  new DataView(bytes.buffer).setUint32(4, checksum(bytes), true);
-  return bytes;
-}
-
-class Writer {
-  private buffer = new Uint8Array(1 << 20);
-  private at = 0;
-  private readonly four = new DataView(new ArrayBuffer(4));
-
-  bytes(): Uint8Array {
-    return this.buffer.slice(0, this.at);
-  }
-
-  byte(value: number): void {
-    if (this.at === this.buffer.length) {
-      const larger = new Uint8Array(this.at * 2);
-      larger.set(this.buffer);
-      this.buffer = larger;
-    }
-    this.buffer[this.at++] = value;
-  }
-
-  number(value: number): void {
-    this.four.setUint32(0, value, true);
-    for (let i = 0; i < 4; i++) this.byte(this.four.getUint8(i));
-  }
-
-  float(value: number): void {
-    this.four.setFloat32(0, value, true);
-    for (let i = 0; i < 4; i++) this.byte(this.four.getUint8(i));
-  }
-
-  rising(numbers: readonly number[]): void {
-    let before = 0;
-    for (const number of numbers) {
-      let step = number - before;
-      before = number;
-      for (; step >= 128; step = Math.floor(step / 128)) this.byte((step % 128) | 128);
-      this.byte(step);
-    }
-  }
 }

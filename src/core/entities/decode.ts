@@ -8,28 +8,38 @@ const STARTS = Uint8Array.from(ALL.filter((label) => mayFollow(0, label)));
 const CONTINUES = Uint8Array.from(ALL.filter((label) => !mayFollow(0, label)));
 
 /**
- * Viterbi's best row of labels for `count` tokens. `scores[i * LABELS + label]` are the tokens' scores; they are overwritten with the
- * scores of the best rows that end there. Only well-formed rows of BIOES labels come out.
+ * Viterbi's best row of labels for the tokens `from` to `to` of a line of `count`; the tokens beside them are outside every entity.
+ * `scores[i * LABELS + label]` are the tokens' scores; they are overwritten with the scores of the best rows that end there. Only
+ * well-formed rows of BIOES labels come out.
  */
-export function bestLabels(scores: Float32Array, count: number, weights: Weights, back: Uint8Array, out: Uint8Array): void {
+export function bestLabels(
+  scores: Float32Array,
+  from: number,
+  to: number,
+  count: number,
+  weights: Weights,
+  back: Uint8Array,
+  out: Uint8Array,
+): void {
   const { transitions, first, last } = weights;
-  for (const label of STARTS) scores[label]! += first[label]!;
-  for (const label of CONTINUES) scores[label] = -1e30;
-  for (let i = 1; i < count; i++) {
+  const head = from * LABELS;
+  for (const label of STARTS) scores[head + label]! += from === 0 ? first[label]! : transitions[label]!; // from label 0, outside
+  for (const label of CONTINUES) scores[head + label] = -1e30;
+  for (let i = from + 1; i < to; i++) {
     const before = (i - 1) * LABELS;
     const here = i * LABELS;
     for (const label of STARTS) {
       let best = -Infinity;
-      let from = 0;
+      let origin = 0;
       for (const previous of CLOSED) {
         const score = scores[before + previous]! + transitions[previous * LABELS + label]!;
         if (score > best) {
           best = score;
-          from = previous;
+          origin = previous;
         }
       }
       scores[here + label]! += best;
-      back[here + label] = from;
+      back[here + label] = origin;
     }
     for (const label of CONTINUES) {
       // 1 + 4t begins and 2 + 4t goes on with type t: both may stand before 2 + 4t and 3 + 4t.
@@ -42,15 +52,15 @@ export function bestLabels(scores: Float32Array, count: number, weights: Weights
   }
   let best = 0;
   let top = -Infinity;
-  const end = (count - 1) * LABELS;
+  const tail = (to - 1) * LABELS;
   for (const label of CLOSED) {
-    const score = scores[end + label]! + last[label]!;
+    const score = scores[tail + label]! + (to === count ? last[label]! : transitions[label * LABELS]!);
     if (score > top) {
       top = score;
       best = label;
     }
   }
-  for (let i = count - 1; i >= 0; i--) {
+  for (let i = to - 1; i >= from; i--) {
     out[i] = best;
     best = back[i * LABELS + best]!;
   }

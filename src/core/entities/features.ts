@@ -1,4 +1,5 @@
 import { pair } from './hash.ts';
+import { placeOfVote, secondOfVote, typeOfVote, weightOfVote } from './votes.ts';
 import { SHAPE, SHAPES } from './words.ts';
 
 /**
@@ -10,13 +11,16 @@ export interface Line {
   readonly folded: Int32Array;
   readonly shape: Uint8Array;
   readonly spaced: Uint8Array;
+  /** How each word may take part in entities, and whether the token may be in one here: see `active.ts`. */
+  readonly part: Uint8Array;
+  readonly active: Uint8Array;
   /** For a token inside a phrase of the lexicon its lists and its place in the phrase, else 0. */
   readonly phrase: Int32Array;
   /** For a capitalised token the first and the last place of its row of capitalised tokens, else 0. */
   readonly runFrom: Int32Array;
   readonly runTo: Int32Array;
-  /** What the rest of the article says of the word, a number below 256; 0 for nothing. */
-  readonly vote: Uint8Array;
+  /** What a first reading of the article says of the word (see `Votes`); 0 for nothing. */
+  readonly vote: Int32Array;
   /** 1 where capitals tell little: a line in capitals (2) or in Title Case (1), else 0. */
   style: number;
 }
@@ -27,16 +31,18 @@ export function newLine(capacity: number): Line {
     folded: new Int32Array(capacity + 2),
     shape: new Uint8Array(capacity + 2),
     spaced: new Uint8Array(capacity + 3),
+    part: new Uint8Array(capacity + 2),
+    active: new Uint8Array(capacity + 2),
     phrase: new Int32Array(capacity + 2),
     runFrom: new Int32Array(capacity + 2),
     runTo: new Int32Array(capacity + 2),
-    vote: new Uint8Array(capacity + 2),
+    vote: new Int32Array(capacity + 2),
     style: 0,
   };
 }
 
 /** Most features that `tokenFeatures` gives. */
-export const MOST_FEATURES = 20;
+export const MOST_FEATURES = 24;
 
 /** The features of the token at place `i` (from 1) that take more than the token's own word: their hashes go into `out`; returns how many. */
 export function tokenFeatures(line: Line, i: number, out: Int32Array): number {
@@ -50,7 +56,6 @@ export function tokenFeatures(line: Line, i: number, out: Int32Array): number {
   out[n++] = pair(105, line.style * SHAPES + own);
   if (i === 1) out[n++] = pair(106, own);
   if (line.phrase[i] !== 0) out[n++] = pair(107, line.phrase[i]!);
-  if (line.vote[i] !== 0) out[n++] = pair(108, line.vote[i]!);
   if (own === SHAPE.lower) return n;
   out[n++] = pair(pair(109, folded[i - 1]!), folded[i + 1]!);
   const from = runFrom[i]!;
@@ -63,6 +68,22 @@ export function tokenFeatures(line: Line, i: number, out: Int32Array): number {
     out[n++] = pair(pair(113, folded[to + 1]!), place);
     out[n++] = pair(114, Math.min(to - from, 6) * 4 + place);
   }
+  return n;
+}
+
+/** The features of the second reading, from what the article's first reading made of the words; adds to `out` from `n`, returns the new count. */
+export function voteFeatures(vote: Int32Array, i: number, out: Int32Array, n: number): number {
+  const own = vote[i]!;
+  const before = typeOfVote(vote[i - 1]!);
+  const after = typeOfVote(vote[i + 1]!);
+  if (own === 0 && before === 0 && after === 0) return n;
+  const type = typeOfVote(own);
+  const weight = weightOfVote(own);
+  out[n++] = pair(120, (before * 10 + type) * 10 + after);
+  if (own === 0) return n;
+  out[n++] = pair(121, type * 16 + weight);
+  out[n++] = pair(122, (type * 4 + placeOfVote(own)) * 16 + weight);
+  out[n++] = pair(123, type * 10 + secondOfVote(own));
   return n;
 }
 
@@ -93,7 +114,8 @@ export function finishLine(line: Line): void {
   line.style = words < 4 ? 0 : shouts * 10 > words * 6 ? 2 : capitals * 10 > words * 6 ? 1 : 0;
 }
 
-function isCapital(shape: number): boolean {
+/** Whether a shape is that of a word with capitals. */
+export function isCapital(shape: number): boolean {
   return (
     shape === SHAPE.capital || shape === SHAPE.caps || shape === SHAPE.mixed || shape === SHAPE.dotted || shape === SHAPE.letter
   );

@@ -6,6 +6,7 @@ export const LISTS = [
   'surname',
   'country',
   'demonym',
+  'people',
   'city',
   'region',
   'organization',

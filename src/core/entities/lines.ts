@@ -1,8 +1,10 @@
 import type { Passage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import { word } from '../text/tokens.ts';
-import { finishLine, type Line } from './features.ts';
+import { markActive } from './active.ts';
+import { finishLine, isCapital, type Line } from './features.ts';
 import { type Lexicon, NO_WORDS, phraseKey } from './lexicon.ts';
+import type { Votes } from './votes.ts';
 import { SHAPE } from './words.ts';
 
 /** Where facts of words are looked up, by the number of a word. */
@@ -14,6 +16,8 @@ export interface WordTable {
   foldedOf(id: number): number;
   shapeOf(id: number): number;
   beginsPhrase(id: number): boolean;
+  /** How the word may take part in entities, see `active.ts`. */
+  partOf(id: number): number;
 }
 
 /** Sentences longer than this are read in pieces, so that scratch memory stays bounded. */
@@ -25,15 +29,26 @@ export function eachLine(
   table: WordTable,
   line: Line,
   ids: Int32Array,
+  votes: Votes | null,
   read: (range: TokenRange) => void,
 ): void {
+  eachRange(passage, (from, to) => {
+    fillLine(passage, from, to, table, line, ids);
+    if (votes) fillVotes(line, votes);
+    read({ from, to });
+  });
+}
+
+/** Calls `read` with the tokens of each sentence, or piece of one. */
+export function eachRange(passage: Passage, read: (from: number, to: number) => void): void {
   for (const sentence of passage.sentences) {
-    for (let from = sentence.from; from < sentence.to; from += LONGEST_LINE) {
-      const to = Math.min(sentence.to, from + LONGEST_LINE);
-      fillLine(passage, from, to, table, line, ids);
-      read({ from, to });
-    }
+    for (let from = sentence.from; from < sentence.to; from += LONGEST_LINE)
+      read(from, Math.min(sentence.to, from + LONGEST_LINE));
   }
+}
+
+function fillVotes(line: Line, votes: Votes): void {
+  for (let i = 1; i <= line.count; i++) if (isCapital(line.shape[i]!)) line.vote[i] = votes.codeOf(line.folded[i]!);
 }
 
 function fillLine({ tokens }: Passage, from: number, to: number, table: WordTable, line: Line, ids: Int32Array): void {
@@ -46,13 +61,16 @@ function fillLine({ tokens }: Passage, from: number, to: number, table: WordTabl
     line.folded[i] = table.foldedOf(id);
     line.shape[i] = table.shapeOf(id);
     line.spaced[i] = tokens.spaced[from + i - 1]!;
+    line.part[i] = table.partOf(id);
     line.phrase[i] = 0;
     line.vote[i] = 0;
   }
   line.folded[0] = line.folded[count + 1] = 0;
+  line.vote[0] = line.vote[count + 1] = 0;
   line.shape[0] = line.shape[count + 1] = SHAPE.outside;
   line.spaced[count + 1] = 1;
   finishLine(line);
+  markActive(line);
   for (let i = 1; i < count; i++)
     if (line.runFrom[i] !== 0 && table.beginsPhrase(ids[i]!)) i += markPhrase(line, i, table.lexicon);
 }

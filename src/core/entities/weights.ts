@@ -15,14 +15,18 @@ export interface Weights {
   readonly last: Float32Array;
 }
 
-export interface Phrases {
+/** Hashes with what is known of them, in parallel. */
+export interface Hashes {
   readonly keys: Int32Array;
   readonly values: Uint16Array;
 }
 
 export interface ModelFile {
   readonly weights: Weights;
-  readonly phrases: Phrases;
+  readonly phrases: Hashes;
+  readonly clusters: Hashes;
+  /** Plain words that may be part of entities, see `active.ts`. */
+  readonly words: Hashes;
 }
 
 export const MAGIC = 0x31454443;
@@ -38,7 +42,7 @@ export function readModelFile(bytes: Uint8Array, labelCount: number): ModelFile 
   if (view.getUint32(0, true) !== MAGIC) return 'no-weights-file';
   if (view.getUint32(4, true) !== checksum(bytes)) return 'damaged';
   try {
-    return readSections(new Reader(bytes, view), labelCount);
+    return readSections(new Reader(bytes, HEADER), labelCount);
   } catch {
     return 'damaged'; // the checksum holds, so only a file of another layout comes here: it ends before a section does
   }
@@ -55,6 +59,15 @@ export const scaleOf = (code: number): number => 2 ** ((code - 160) / 8);
 
 function readSections(reader: Reader, labelCount: number): ModelFile {
   if (reader.number() !== labelCount) throw new RangeError('other labels');
+  return {
+    weights: readWeights(reader, labelCount),
+    phrases: readHashes(reader),
+    clusters: readHashes(reader),
+    words: readHashes(reader),
+  };
+}
+
+function readWeights(reader: Reader, labelCount: number): Weights {
   const buckets = 2 ** reader.number();
   const transitions = reader.floats(labelCount * labelCount);
   const first = reader.floats(labelCount);
@@ -75,19 +88,25 @@ function readSections(reader: Reader, labelCount: number): ModelFile {
     const scale = scaleOf(scales[row]!);
     for (const end = at + counts[row]!; at < end; at++) values[at] = ((stored[at]! << 24) >> 24) * scale;
   }
-  const phrases = reader.number();
-  const keys = reader.rising(phrases);
-  const lists = reader.shorts(phrases);
-  return { weights: { mask: buckets - 1, rowStart, labels, values, transitions, first, last }, phrases: { keys, values: lists } };
+  return { mask: buckets - 1, rowStart, labels, values, transitions, first, last };
 }
 
-class Reader {
-  private at = HEADER;
+/** Reads the rows of `Hashes`: their number, the rising keys, the values. */
+export function readHashes(reader: Reader): Hashes {
+  const count = reader.number();
+  return { keys: reader.rising(count), values: reader.shorts(count) };
+}
+
+/** Reads numbers from bytes one after another; throws a RangeError at their end. */
+export class Reader {
+  private readonly view: DataView;
 
   constructor(
     private readonly all: Uint8Array,
-    private readonly view: DataView,
-  ) {}
+    private at: number,
+  ) {
+    this.view = new DataView(all.buffer, all.byteOffset, all.byteLength);
+  }
 
   number(): number {
     this.at += 4;
@@ -115,15 +134,21 @@ class Reader {
   /** Rising unsigned numbers, each stored as its distance from the one before in groups of seven bits, the lowest first. */
   rising(count: number): Int32Array {
     const out = new Int32Array(count);
+    const { all } = this;
+    let { at } = this;
     let value = 0;
     for (let i = 0; i < count; i++) {
-      for (let shift = 0; ; shift += 7) {
-        const byte = this.view.getUint8(this.at++);
-        value = (value + (byte & 127) * 2 ** shift) >>> 0;
-        if (byte < 128) break;
+      let byte = all[at++]!;
+      let step = byte & 127;
+      for (let shift = 7; byte >= 128; shift += 7) {
+        byte = all[at++]!;
+        step |= (byte & 127) << shift;
       }
+      value = (value + step) | 0;
       out[i] = value;
     }
+    if (at > all.length) throw new RangeError('too short');
+    this.at = at;
     return out;
   }
 }

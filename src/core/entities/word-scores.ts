@@ -1,9 +1,11 @@
+import { EDGE, NEVER } from './active.ts';
+import type { Clusters } from './clusters.ts';
 import { mix } from './hash.ts';
 import { LABELS } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LONGEST_LINE, type WordTable } from './lines.ts';
-import type { Weights } from './weights.ts';
-import { SHAPE, wordFacts } from './words.ts';
+import type { Hashes, Weights } from './weights.ts';
+import { isPlain, SHAPE, type WordFacts, wordFacts } from './words.ts';
 
 /** Keeps features of the word before, the word itself and the word after apart. */
 export const PLACE = { own: 0, before: 0x3c6ef372, after: 0x1b873593 };
@@ -18,6 +20,11 @@ export class WordScores implements WordTable {
   private readonly known = new Map<string, number>();
   private readonly folded = new Int32Array(MOST_WORDS);
   private readonly shapes = new Uint8Array(MOST_WORDS);
+  private readonly facts: WordFacts[] = [];
+  private readonly parts = new Uint8Array(MOST_WORDS);
+  /** Which of a word's rows are summed: bits 1, 2 and 4. */
+  private readonly ready = new Uint8Array(MOST_WORDS);
+  private readonly entityWords = new Map<number, number>();
   private readonly begins = new Uint8Array(MOST_WORDS);
   /** Three rows of `LABELS` for each word: for its own token, for the token after it, for the token before it. */
   private rows = new Float32Array(1024 * 3 * LABELS);
@@ -26,15 +33,18 @@ export class WordScores implements WordTable {
   constructor(
     private readonly weights: Weights,
     readonly lexicon: Lexicon,
+    private readonly clusters: Clusters,
+    words: Hashes,
   ) {
+    for (let i = 0; i < words.keys.length; i++) this.entityWords.set(words.keys[i]!, words.values[i]!);
     this.shapes[0] = SHAPE.outside;
-    this.addRow(0, OUTSIDE_FEATURES, PLACE.before, LABELS);
-    this.addRow(0, OUTSIDE_FEATURES, PLACE.after, 2 * LABELS);
+    this.facts[0] = { folded: 0, shape: SHAPE.outside, beginsPhrase: false, own: [], near: OUTSIDE_FEATURES };
   }
 
   makeRoom(): void {
     if (this.count + LONGEST_LINE <= MOST_WORDS) return;
     this.known.clear();
+    this.facts.length = 1;
     this.count = 1;
   }
 
@@ -54,8 +64,15 @@ export class WordScores implements WordTable {
     return this.begins[id] === 1;
   }
 
+  partOf(id: number): number {
+    return this.parts[id]!;
+  }
+
   /** Writes into `out` from `at` what the three words add to the scores of the one in the middle. */
   sum(before: number, own: number, after: number, out: Float32Array, at: number): void {
+    if ((this.ready[own]! & 1) === 0) this.prepare(own, 0);
+    if ((this.ready[before]! & 2) === 0) this.prepare(before, 1);
+    if ((this.ready[after]! & 4) === 0) this.prepare(after, 2);
     const { rows } = this;
     let a = own * ROW;
     let b = before * ROW + LABELS;
@@ -65,22 +82,29 @@ export class WordScores implements WordTable {
 
   private learn(word: string): number {
     const id = this.count++;
-    const facts = wordFacts(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word, this.lexicon);
+    const facts = wordFacts(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word, this.lexicon, this.clusters);
+    this.facts[id] = facts;
     this.folded[id] = facts.folded;
     this.shapes[id] = facts.shape;
     this.begins[id] = facts.beginsPhrase ? 1 : 0;
-    if ((id + 1) * ROW > this.rows.length) this.grow();
-    this.rows.fill(0, id * ROW, (id + 1) * ROW);
-    this.addRow(id, facts.own, PLACE.own, 0);
-    this.addRow(id, facts.near, PLACE.before, LABELS);
-    this.addRow(id, facts.near, PLACE.after, 2 * LABELS);
+    this.parts[id] = isPlain(facts.shape) ? (this.entityWords.get(facts.folded) ?? NEVER) : EDGE;
+    this.ready[id] = 0;
     this.known.set(word, id);
     return id;
   }
 
-  private addRow(id: number, features: readonly number[], place: number, offset: number): void {
+  /** Sums one of a word's rows: 0 for its own token, 1 for the token after it, 2 for the token before it. */
+  private prepare(id: number, place: 0 | 1 | 2): void {
+    while ((id + 1) * ROW > this.rows.length) this.grow();
+    const facts = this.facts[id]!;
+    const at = id * ROW + place * LABELS;
+    this.rows.fill(0, at, at + LABELS);
+    this.addRow(at, place === 0 ? facts.own : facts.near, place === 0 ? PLACE.own : place === 1 ? PLACE.before : PLACE.after);
+    this.ready[id]! |= 1 << place;
+  }
+
+  private addRow(at: number, features: readonly number[], place: number): void {
     const { mask, rowStart, labels, values } = this.weights;
-    const at = id * ROW + offset;
     for (const feature of features) {
       const bucket = mix(feature ^ place) & mask;
       for (let entry = rowStart[bucket]!, end = rowStart[bucket + 1]!; entry < end; entry++) {
@@ -101,5 +125,5 @@ export const OUTSIDE_FEATURES: readonly number[] = [0x6b43a9b5];
 
 const ROW = 3 * LABELS;
 /** Words remembered; more than this and all are forgotten. */
-const MOST_WORDS = 40_000;
+const MOST_WORDS = 20_000;
 const LONGEST_WORD = 80;

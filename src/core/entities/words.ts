@@ -1,3 +1,4 @@
+import type { Clusters } from './clusters.ts';
 import { hashText, pair } from './hash.ts';
 import { type Lexicon, NO_WORDS, phraseKey } from './lexicon.ts';
 
@@ -34,16 +35,21 @@ export const SHAPE = {
 };
 
 /** Word, shape, prefixes and suffixes, lists. */
-export function wordFacts(word: string, lexicon: Lexicon): WordFacts {
+export function wordFacts(word: string, lexicon: Lexicon, clusters: Clusters): WordFacts {
   const lower = fold(word);
   const folded = hashText(lower, 0);
   const shape = shapeOf(word);
-  const own = [hashText(word, 1), hashText(lower, 2), pair(3, shape), hashText(pattern(word), 4)];
+  const own = [
+    hashText(word, 1),
+    pair(hashText(lower, 2), shape === SHAPE.lower ? 1 : 2),
+    pair(3, shape),
+    hashText(pattern(word), 4),
+  ];
   const near = [hashText(word, 1), hashText(lower, 2), pair(3, shape)];
   const length = lower.length;
   for (let n = 1; n <= 5; n++) {
     if (n > length) break;
-    own.push(hashText(lower, 10 + n, 0, n), hashText(lower, 20 + n, length - n, length));
+    own.push(pair(hashText(lower, 10 + n, 0, n), shape), pair(hashText(lower, 20 + n, length - n, length), shape));
   }
   if (length > 3) near.push(hashText(lower, 23, length - 3, length));
   const lists = lexicon.find(phraseKey(NO_WORDS, folded));
@@ -60,8 +66,20 @@ export function wordFacts(word: string, lexicon: Lexicon): WordFacts {
     own.push(pair(7, shape));
     near.push(pair(7, shape));
   }
+  const cluster = clusters.find(folded);
+  for (let level = 0; level < CLUSTER_LEVELS.length; level++) {
+    const feature = pair(30 + level, cluster < 0 ? -1 : cluster >> CLUSTER_LEVELS[level]!);
+    own.push(pair(feature, shape));
+    near.push(feature);
+  }
   return { folded, shape, beginsPhrase: lists >= 0, own, near };
 }
+
+/** How many of a cluster's low bits each level of features leaves out. */
+const CLUSTER_LEVELS = [0, 2, 4];
+
+/** Whether a word of this shape has neither capitals nor digits. */
+export const isPlain = (shape: number): boolean => shape === SHAPE.lower || shape === SHAPE.other;
 
 /** Lower case without diacritics: "Erdoğan" and "ERDOGAN" are "erdogan". */
 export function fold(word: string): string {
@@ -74,7 +92,7 @@ export function fold(word: string): string {
 
 const MARKS = /\p{M}+/gu;
 
-function shapeOf(word: string): number {
+export function shapeOf(word: string): number {
   const first = word.charCodeAt(0);
   if (first >= 0x30 && first <= 0x39) {
     if (/^(?:1[6-9]|20)\d\d$/.test(word)) return SHAPE.year;
