@@ -14,7 +14,7 @@ import type { Passage, Placed, ReadPassage } from './passage.ts';
 import { findCast } from './people/people.ts';
 import type { QuoteModel } from './quotes/model/model.ts';
 import { quoteFinder } from './quotes/quotes.ts';
-import { readFrontMatter } from './text/frontmatter.ts';
+import { type FrontMatter, frontMatterSpan, readFrontMatter } from './text/frontmatter.ts';
 import { passageBlocks, readPassage } from './text/passages.ts';
 import { articleDate, findStructure } from './text/structure.ts';
 
@@ -42,14 +42,17 @@ export interface Analyzer {
 
 /** An analyser with a memory of its own; make one for each open document. */
 export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
+  const fronts = new Memo<FrontMatter>();
   const passages = new Memo<Passage>();
   const read = new Memo<ReadPassage>();
   const findQuotes = quoteFinder(resources.quoteModel);
 
   function* steps(text: string, options: AnalysisOptions = {}): Generator<void, Article> {
+    fronts.nextRun();
     passages.nextRun();
     read.nextRun();
-    const front = readFrontMatter(text);
+    const frontSpan = frontMatterSpan(text);
+    const front = fronts.get(text.slice(0, frontSpan?.end ?? 0), () => readFrontMatter(text, frontSpan));
     const structure = findStructure(text, front);
     const blocks = passageBlocks(structure);
     const cut: Passage[] = [];
@@ -78,6 +81,7 @@ export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
     const quotes = correctQuotes(said, cast, decisions);
     yield;
     const meetings = correctMeetings(findMeetings(placed, cast, quotes, date), text, decisions);
+    fronts.endRun();
     passages.endRun();
     read.endRun();
     return {

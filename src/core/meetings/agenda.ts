@@ -1,5 +1,6 @@
-import type { Quote, Span } from '../article.ts';
-import type { Placed } from '../passage.ts';
+import type { AgendaItem, Quote, Span } from '../article.ts';
+import { perObject } from '../memo.ts';
+import type { Placed, ReadPassage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import type { Draft } from './draft.ts';
 import type { Party, PartyFinder } from './parties.ts';
@@ -9,10 +10,10 @@ export function addAgenda(draft: Draft, placed: Placed, item: TokenRange, by: re
   const start = placed.start + placed.passage.tokens.start[item.from]!;
   const end = placed.start + placed.passage.tokens.end[item.to - 1]!;
   const text = placed.passage.text.slice(start - placed.start, end - placed.start);
-  const own = contentWords(text);
+  const own = itemWords(placed.passage, item);
   if (own.size === 0) return;
   for (const [index, other] of draft.agenda.entries()) {
-    if (!isSame(own, contentWords(other.text))) continue;
+    if (!isSame(own, wordsOf(other))) continue;
     draft.agenda[index] = { ...other, by: [...new Set([...other.by, ...by])] };
     return;
   }
@@ -29,15 +30,59 @@ export function bySource(
   subjects: readonly Party[],
   finder: PartyFinder,
 ): readonly string[] {
-  const quote = quotes.find(
-    (each) => each.content.some((span) => span.start <= start && span.end >= end) && each.speaker !== null,
-  );
+  const quote = quoteAround(quotes, start, end);
   if (quote?.speaker && quote.source) {
     const person = finder.personNamed(quote.speaker);
     return [person ?? finder.sideNamed(quote.speaker, quote.source)].filter((party) => party !== null);
   }
   return subjects.length === 1 ? [subjects[0]!.text] : [];
 }
+
+/** The first quote with a speaker whose content holds a span. */
+function quoteAround(quotes: readonly Quote[], start: number, end: number): Quote | null {
+  const contents = contentsOf(quotes);
+  let low = 0;
+  let high = contents.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (contents[middle]!.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  let found: QuotedSpan | null = null;
+  for (let i = low - 1; i >= 0 && i >= low - REACH; i--) {
+    const content = contents[i]!;
+    if (content.end >= end && (found === null || content.index < found.index)) found = content;
+  }
+  return found && quotes[found.index]!;
+}
+
+/** How many contents before a place may still reach over it: quotes nest, but never deep. */
+const REACH = 16;
+
+interface QuotedSpan extends Span {
+  readonly index: number;
+}
+
+/** The contents of the quotes that have a speaker, by their start. */
+const contentsOf: (quotes: readonly Quote[]) => readonly QuotedSpan[] = perObject((quotes) =>
+  quotes
+    .flatMap(({ content, speaker }, index) => (speaker === null ? [] : content.map(({ start, end }) => ({ start, end, index }))))
+    .sort((a, b) => a.start - b.start || a.index - b.index),
+);
+
+/** The words of a topic, worked out once for each place that it stands in. */
+function itemWords(passage: ReadPassage, item: TokenRange): ReadonlySet<string> {
+  const known = itemsOf(passage);
+  let words = known.get(item);
+  if (!words) {
+    const { start, end } = passage.tokens;
+    known.set(item, (words = contentWords(passage.text.slice(start[item.from], end[item.to - 1]))));
+  }
+  return words;
+}
+
+const itemsOf: (passage: ReadPassage) => WeakMap<TokenRange, ReadonlySet<string>> = perObject(() => new WeakMap());
+const wordsOf: (item: AgendaItem) => ReadonlySet<string> = perObject(({ text }) => contentWords(text));
 
 const STOP = new Set(
   'the a an of for in on and to s its their his her with at by over about between new two both further more'.split(' '),

@@ -42,7 +42,8 @@ export class Words {
   }
 
   slice(from: number, to: number): string {
-    return to > from ? this.tokens.text.slice(this.tokens.start[from], this.tokens.end[to - 1]) : '';
+    const words = to > from ? this.tokens.text.slice(this.tokens.start[from], this.tokens.end[to - 1]) : '';
+    return /[\r\n\u2028\u2029]/.test(words) ? words.replace(/\s+/g, ' ') : words;
   }
 
   entry(i: number): Entry {

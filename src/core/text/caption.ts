@@ -64,8 +64,10 @@ function findCredit(text: string, span: Span): Credit | null {
   if (last === '.' || last === '”' || last === '"') return null;
   const tail = text.slice(from, span.end);
   const label = CREDIT_LABEL.exec(tail);
-  if (label && !/[.!?]\s/.test(tail.slice(label.index)))
-    return { span: trimmed(text, { start: from + label.index + label[0].length, end: span.end }), certain: true };
+  if (label && !/[.!?]\s/.test(tail.slice(label.index))) {
+    const own = trimmed(text, { start: from + label.index + label[0].length, end: span.end });
+    return own.end > own.start ? { span: own, certain: true } : null;
+  }
   const words = afterLastBreak(tail);
   if (words.length > 60 || !words.slice(1).includes('/') || !words.split('/').some((part) => AGENCIES.has(part.trim())))
     return null;

@@ -1,5 +1,6 @@
 import type { Person } from '../../article.ts';
 import { countryOf } from '../../geo/countries.ts';
+import { perObject } from '../../memo.ts';
 import type { Scene } from './scene.ts';
 import { DOCUMENTS } from './sourcePhrase.ts';
 import type { Speaker } from './speakers.ts';
@@ -90,8 +91,10 @@ function holderOf(wanted: readonly string[], at: number, scene: Scene, last: Spe
   const head = wanted[wanted.length - 1]!;
   const full = new Set<string>();
   const loose = new Set<string>();
+  const seen = new Set<Person>();
   const look = (person: Person | null) => {
-    if (!person) return;
+    if (!person || seen.has(person)) return;
+    seen.add(person);
     if (holds(person, wanted)) full.add(person.name);
     if (holds(person, [head]) && !standsElsewhere(person, wanted)) loose.add(person.name);
   };
@@ -136,11 +139,13 @@ function standsElsewhere(person: Person, wanted: readonly string[]): boolean {
 }
 
 function holds(person: Person, wanted: readonly string[]): boolean {
-  return person.roles.some(({ role }) => {
-    const words = ` ${role.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-    return wanted.every((each) => words.includes(` ${each} `));
-  });
+  return roleWords(person).some((words) => wanted.every((each) => words.includes(` ${each} `)));
 }
+
+/** A person is asked about again and again: each role's words, with a space around every one. */
+const roleWords: (person: Person) => readonly string[] = perObject(({ roles }) =>
+  roles.map(({ role }) => ` ${role.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `),
+);
 
 function choose(names: readonly string[], kind: 'person' | 'institution', last: Speaker | null, printed: string): Speaker | null {
   if (names.length === 0) return null;

@@ -102,6 +102,11 @@ describe('structure', () => {
       ],
     },
     {
+      name: 'a credit that is still to be written',
+      text: `${BODY}\n\nThe old pier. Photo:\n\n${MORE}`,
+      expected: [`paragraph: ${BODY}`, 'paragraph: The old pier. Photo:', `paragraph: ${MORE}`],
+    },
+    {
       name: 'the agency at the very end',
       text: `${BODY}\n\n${MORE}\n\n(AFP)`,
       expected: [`paragraph: ${BODY}`, `paragraph: ${MORE}`, 'source: (AFP)'],
