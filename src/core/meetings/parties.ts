@@ -52,6 +52,9 @@ export function createPartyFinder(placed: readonly Placed[], cast: Cast): PartyF
     return { key: known.code, text, group: false, institution: null, person, start: span.start, end: span.end };
   };
 
+  const byForm = new Map<string, Cast['institutions'][number]>();
+  for (const institution of cast.institutions)
+    for (const form of [institution.name, ...institution.aliases]) if (!byForm.has(form)) byForm.set(form, institution);
   const byName = new Map([...cast.people].reverse().map((person) => [person.name, person]));
   const holders = new Map<string, { readonly person: Person; readonly role: Role } | null>();
   const findHolder = (party: string, post: string): { readonly person: Person; readonly role: Role } | null => {
@@ -72,7 +75,7 @@ export function createPartyFinder(placed: readonly Placed[], cast: Cast): PartyF
       return party === null ? person.name : named(party, person.mentions[0]!).text;
     },
     sideNamed(name, span) {
-      const institution = cast.institutions.find((each) => each.name === name || each.aliases.includes(name));
+      const institution = byForm.get(name);
       if (institution) return ofInstitution(institution, name, span).text;
       return countryOf(name) ? named(name, span).text : null;
     },
