@@ -1,37 +1,47 @@
 import { perObject } from '../memo.ts';
-import type { Passage } from '../passage.ts';
+import type { Passage, ReadPassage } from '../passage.ts';
 import { type Marks, type MarkedStretch, pairMarks } from '../text/quotationMarks.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import { word } from '../text/tokens.ts';
 import type { PassageFindings } from './attribution.ts';
 import { claimLeftovers, nameBeforeColon } from './leftovers.ts';
 import type { QuoteModel } from './model/model.ts';
+import { reportsWords } from './reports.ts';
 import { attributeByRules } from './rules.ts';
 
 /** The marks of a passage, paired once. */
 export const marksOf = perObject((passage: Passage): Marks => pairMarks(passage.tokens));
 
 /** Finds who says what in a passage by its own words alone: by the trained weights, or by rules where these are missing. */
-export function attributor(model: QuoteModel | null): (passage: Passage) => PassageFindings {
-  return perObject((passage) => {
+export function attributor(model: QuoteModel | null): (passage: ReadPassage) => PassageFindings {
+  return perObject((passage: ReadPassage) => {
     const marks = marksOf(passage);
     const transcript = nameBeforeColon(passage, marks);
     if (transcript) return { attributions: [transcript], alone: null, announces: null, runsOn: -1, aloneRunsOn: false };
     const byCue = model ? model.attribute(passage, marks) : attributeByRules(passage, marks);
     const full = byCue
       .map((each) => ({ ...each, content: trimmedAll(passage, marks, each.content) }))
-      .filter(({ content }) => content.length > 0)
+      .filter((each) => each.content.length > 0 && reportsWords(passage, each, holdsMarks(marks, each.content)))
       .sort((a, b) => a.content[0]!.from - b.content[0]!.from);
     const { attributions, alone } = claimLeftovers(passage, marks, full);
-    const unclosed = marks.stretches.find(({ depth, close }) => depth === 0 && close < 0);
+    const unclosed = marks.stretches.find((stretch) => stretch.depth === 0 && mayRunOn(passage, stretch));
     return {
       attributions,
       alone: alone && { from: alone.from, to: alone.to },
       announces: byCue.find(({ content }) => content.length === 0) ?? null,
       runsOn: unclosed ? attributions.findLastIndex(({ content }) => content.some(({ to }) => to === unclosed.to)) : -1,
-      aloneRunsOn: alone !== null && alone.close < 0,
+      aloneRunsOn: alone !== null && mayRunOn(passage, alone),
     };
   });
+}
+
+/** Whether a stretch that is not closed may go on in the next paragraph: a whole sentence may, a part of one (`called it “a start`) may not. */
+export function mayRunOn({ tokens }: Passage, { open, from, close }: MarkedStretch): boolean {
+  return close < 0 && (open === 0 || /^[^\p{Ll}]/u.test(word(tokens, from)));
+}
+
+function holdsMarks({ stretches }: Marks, content: readonly TokenRange[]): boolean {
+  return content.some(({ from, to }) => stretches.some(({ depth, open, to: end }) => depth === 0 && open < to && from < end));
 }
 
 function trimmedAll(passage: Passage, { stretches }: Marks, content: readonly TokenRange[]): TokenRange[] {

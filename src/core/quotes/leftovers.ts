@@ -1,4 +1,5 @@
-import type { Passage } from '../passage.ts';
+import { countryOf } from '../geo/countries.ts';
+import type { Passage, ReadPassage } from '../passage.ts';
 import type { Marks, MarkedStretch } from '../text/quotationMarks.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import { word } from '../text/tokens.ts';
@@ -84,13 +85,16 @@ function nameEnd({ tokens }: Pick<Passage, 'tokens'>, from: number): number {
 }
 
 /** `WALLACE: …`, `Q: …` at the beginning of a passage: who speaks in a transcript. */
-export function nameBeforeColon({ tokens }: Passage, { stretches }: Marks): Attribution | null {
+export function nameBeforeColon({ tokens, entities }: ReadPassage, { stretches }: Marks): Attribution | null {
   const first = stretches[0]?.open === 0 ? 1 : 0;
   let colon = first;
   while (colon < tokens.count && colon - first <= 6 && word(tokens, colon) !== ':') {
     if (!/^[\p{Lu}.’'-]+$/u.test(word(tokens, colon))) return null;
     colon++;
   }
+  // “KUWAIT: Lawmakers met” is a dateline.
+  const name = tokens.text.slice(tokens.start[first], tokens.end[Math.max(first, colon - 1)]);
+  if (countryOf(name) || entities.some(({ type, start }) => type === 'location' && start === tokens.start[first])) return null;
   if (colon === first || word(tokens, colon) !== ':' || colon + 1 >= tokens.count || word(tokens, first).length < 2) return null;
   const inner = stretches.find(({ open }) => open === colon + 1);
   const closes = first === 1 && stretches[0]!.close >= 0 ? stretches[0]!.close : tokens.count;

@@ -24,7 +24,7 @@ export interface PlacedAttribution {
  */
 export function placeAttributions(
   passages: readonly Placed[],
-  findingsOf: (passage: Passage) => PassageFindings,
+  findingsOf: (passage: ReadPassage) => PassageFindings,
 ): readonly PlacedAttribution[] {
   const placed: PlacedAttribution[] = [];
   let announced: PlacedAttribution | null = null;

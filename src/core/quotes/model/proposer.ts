@@ -15,7 +15,7 @@ import { decode } from './decode.ts';
 import type { Reading } from './reading.ts';
 import { VERB } from './tagger.ts';
 import { type Units, unitsOf } from './units.ts';
-import { rowOf, type Weights } from './weights.ts';
+import { presentRows, rowOf, type Weights } from './weights.ts';
 
 /** A cue that may attribute something, with its likeliest arguments; token ranges. */
 export interface Proposal {
@@ -51,6 +51,8 @@ export function mayAnchor({ tag, strength, inside, outer }: Reading, i: number):
  */
 export class Proposer {
   private readonly list: FeatureList = { numbers: new Int32Array(128), length: 0 };
+  private readonly present: Uint8Array;
+  private readonly presentSteps: Uint8Array;
   private features = new Int32Array(64 * MAX_FEATURES);
   private scores = new Float32Array(64 * LABELS);
   private borders = new Float32Array(64 * STEPS);
@@ -59,7 +61,10 @@ export class Proposer {
   constructor(
     private readonly weights: ProposerWeights,
     private readonly least: number,
-  ) {}
+  ) {
+    this.present = presentRows(weights.argument);
+    this.presentSteps = presentRows(weights.border);
+  }
 
   propose(reading: Reading): Proposal[] {
     const proposals: Proposal[] = [];
@@ -90,7 +95,7 @@ export class Proposer {
     const { from, to } = windowOf(units, anchor);
     const count = to - from;
     this.reserve(count);
-    const { features, scores, borders } = this;
+    const { features, scores, borders, present } = this;
     const width = argumentFeatures(units, anchor, from, to, features);
     const { values, bits } = this.weights.argument;
     for (let j = 0; j < count; j++) {
@@ -99,7 +104,9 @@ export class Proposer {
       let c = 0;
       let d = 0;
       for (let k = j * MAX_FEATURES, end = k + width; k < end; k++) {
-        const row = rowOf(features[k]!, bits) * LABELS;
+        const number = rowOf(features[k]!, bits);
+        if ((present[number >> 3]! & (1 << (number & 7))) === 0) continue;
+        const row = number * LABELS;
         a += values[row]!;
         b += values[row + 1]!;
         c += values[row + 2]!;
@@ -116,13 +123,15 @@ export class Proposer {
   }
 
   private scoreBorders(units: Units, anchor: number, from: number, to: number): void {
-    const { steps, borders } = this;
+    const { steps, borders, presentSteps } = this;
     const { values, bits } = this.weights.border;
     const width = borderFeatures(units, anchor, from, to, steps);
     borders.fill(0, 0, (to - from) * STEPS);
     for (let j = 1; j < to - from; j++) {
       for (let k = j * MAX_BORDERS, end = k + width; k < end; k++) {
-        const row = rowOf(steps[k]!, bits) * STEPS;
+        const number = rowOf(steps[k]!, bits);
+        if ((presentSteps[number >> 3]! & (1 << (number & 7))) === 0) continue;
+        const row = number * STEPS;
         for (let s = 0; s < STEPS; s++) borders[j * STEPS + s]! += values[row + s]!;
       }
     }

@@ -9,3 +9,14 @@ export interface Weights {
 export function rowOf(feature: number, bits: number): number {
   return Math.imul(feature, 0x9e3779b1) >>> (32 - bits);
 }
+
+/** One bit for each row that has any weight: small enough to stay in the processor's nearest cache, and most rows have none. */
+export function presentRows({ bits, labels, values }: Weights): Uint8Array {
+  const present = new Uint8Array(Math.max(1, (1 << bits) >> 3));
+  for (let at = 0; at < values.length; at++) {
+    if (values[at] === 0) continue;
+    const row = Math.floor(at / labels);
+    present[row >> 3]! |= 1 << (row & 7);
+  }
+  return present;
+}

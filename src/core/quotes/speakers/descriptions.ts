@@ -44,25 +44,20 @@ export function descriptionOf(
   printed: string,
 ): Speaker | null {
   if (!definite) return null;
-  if (DOCUMENTS.has(head)) return documentOf(at, scene, last, printed);
+  if (DOCUMENTS.has(head)) return documentOf(words, at, scene, last, printed);
   const wanted = words.filter((each) => !NO_ROLE.has(each));
   if (wanted.length === 0) return null;
-  if (BODIES.has(head)) return bodyOf(wanted, head, at, scene, last, printed);
+  if (BODIES.has(head) && !/s$/.test(head)) return bodyOf(wanted, head, at, scene, last, printed);
   return holderOf(wanted, at, scene, last, printed);
 }
 
-function documentOf(at: number, scene: Scene, last: Speaker | null, printed: string): Speaker | null {
-  if (last && (last.speakerKind === 'institution' || last.speakerKind === 'party'))
-    return { ...last, why: { code: 'document', data: { source: printed, name: last.speaker ?? '' } } };
-  for (const { institution } of scene.back(at, 3))
-    if (institution)
-      return {
-        speaker: institution.name,
-        speakerKind: 'institution',
-        candidates: [],
-        why: { code: 'document', data: { source: printed } },
-      };
-  return null;
+/** "The statement" is by whoever spoke last; "the ministry's statement" by the ministry. */
+function documentOf(words: readonly string[], at: number, scene: Scene, last: Speaker | null, printed: string): Speaker {
+  const owner = words.find((each) => BODIES.has(each));
+  const body = owner ? bodyOf([owner], owner, at, scene, last, printed) : null;
+  if (body) return body;
+  if (last?.speaker && last.speakerKind !== 'person') return { ...last, why: { code: 'document', data: { source: printed, name: last.speaker } } };
+  return { speaker: null, speakerKind: null, candidates: [], why: { code: 'document-open', data: { source: printed } } };
 }
 
 function bodyOf(
@@ -102,12 +97,25 @@ function holderOf(wanted: readonly string[], at: number, scene: Scene, last: Spe
   if (loose.size === 0) for (const { person } of scene.ahead(at, 6)) look(person);
   if (full.size > 0) return choose([...full], 'person', last, printed);
   if (loose.size > 0) return choose([...loose], 'person', last, printed);
+  // Whoever spoke last, if the article says so or says nothing of what they are.
+  const speaker = last?.speakerKind === 'person' ? scene.person(last.speaker) : null;
+  if (last && speaker && (holds(speaker, [head]) || (speaker.roles.length === 0 && OFFICES.has(head))))
+    return { ...last, why: { code: 'role', data: { source: printed } } };
   // "the official", "the source": whoever spoke last, if the words could mean them.
   if (last?.speakerKind === 'description' && last.speaker && GENERIC.has(head) && !/s$/.test(head))
     return { ...last, why: { code: 'role', data: { source: printed } } };
+  // "the minister", and nobody fits: somebody whom the article knows, but not whom.
+  if (/^the /i.test(printed) && wanted.length <= 2 && OFFICES.has(head))
+    return { speaker: null, speakerKind: null, candidates: [], why: { code: 'role-open', data: { source: printed } } };
   return null;
 }
 
+const OFFICES = new Set(
+  (
+    'minister president premier governor ambassador envoy secretary chairman chairwoman director senator lawmaker mayor general commander spokesman ' +
+    'spokeswoman spokesperson chief leader official diplomat judge analyst professor activist candidate'
+  ).split(' '),
+);
 const GENERIC = new Set([
   'official',
   'source',

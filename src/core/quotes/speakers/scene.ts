@@ -13,7 +13,10 @@ export interface Mention extends Span {
 export class Scene {
   readonly mentions: readonly Mention[];
 
+  private readonly people: ReadonlyMap<string, Person>;
+
   constructor(cast: Cast) {
+    this.people = new Map(cast.people.map((person) => [person.name, person]));
     const mentions: Mention[] = [];
     for (const person of cast.people)
       for (const { start, end } of person.mentions) mentions.push({ start, end, person, institution: null, open: [] });
@@ -22,6 +25,10 @@ export class Scene {
     for (const { start, end, candidates } of cast.openMentions)
       mentions.push({ start, end, person: null, institution: null, open: candidates });
     this.mentions = mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  person(name: string | null): Person | null {
+    return name === null ? null : (this.people.get(name) ?? null);
   }
 
   /** Index of the first mention that starts at or after `offset`. */

@@ -53,6 +53,13 @@ export const DOCUMENTS = new Set([
   'press',
   'order',
 ]);
+/** Words that stand beside a source and are no part of it: `He further`, `the minister yesterday`. */
+export const BESIDE = new Set(
+  (
+    'also further later then now today yesterday earlier again however moreover meanwhile still too even once has have had ' +
+    'monday tuesday wednesday thursday friday saturday sunday'
+  ).split(' '),
+);
 const STOPS = new Set([
   'of',
   'for',
@@ -79,7 +86,7 @@ export function readSource(passage: ReadPassage, start: number, source: TokenRan
   const lower: string[] = [];
   for (let i = source.from; i < source.to; i++) lower.push(word(tokens, i).toLowerCase());
   const span = { start: start + tokens.start[source.from]!, end: start + tokens.end[source.to - 1]! };
-  const bare = lower.filter((each) => /[\p{L}\p{N}]/u.test(each));
+  const bare = lower.filter((each) => /[\p{L}\p{N}]/u.test(each) && !BESIDE.has(each));
   if (bare.length === 1 && PRONOUNS.has(bare[0]!)) return { kind: 'pronoun', word: bare[0]! };
   if (bare.length === 1 && RELATIVES.has(bare[0]!)) return { kind: 'relative' };
   const mentions = scene.within(span);
@@ -94,8 +101,8 @@ export function readSource(passage: ReadPassage, start: number, source: TokenRan
   const institution = heads.find((mention) => mention.institution !== null);
   if (institution) return { kind: 'institution', mention: institution };
   const cut = lower.findIndex((each, i) => i > 0 && (STOPS.has(each) || each === ','));
-  const phrase = (cut < 0 ? lower : lower.slice(0, cut)).filter((each) => /[\p{L}\p{N}]/u.test(each));
-  const definite = /^(?:the|this|that|these|those|his|her|its|their|both)$/.test(phrase[0] ?? '');
+  const phrase = (cut < 0 ? lower : lower.slice(0, cut)).filter((each) => /[\p{L}\p{N}]/u.test(each) && !BESIDE.has(each));
+  const definite = !/^(?:an?|another|some|many|several|one|other|others|most|few|all|any|no|two|three|four|five|\d+)$/.test(phrase[0] ?? '');
   return { kind: 'description', words: phrase, head: phrase.at(-1) ?? '', definite };
 }
 
@@ -125,6 +132,7 @@ function isHead({ tokens }: ReadPassage, source: TokenRange, from: number, to: n
   let next = to;
   if (next < source.to && /^['’]s?$/.test(word(tokens, next))) {
     next++;
+    if (next >= source.to) return true; // "Akar's claim that": the cue takes the noun
     while (next < source.to && /^(?:press|joint|written|own|official|latest|final|news)$/i.test(word(tokens, next))) next++;
     return next < source.to && DOCUMENTS.has(word(tokens, next).toLowerCase());
   }

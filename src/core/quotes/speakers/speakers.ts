@@ -1,6 +1,6 @@
-import type { Quote, Span } from '../../article.ts';
+import type { Person, Quote, Span } from '../../article.ts';
 import { countryOf } from '../../geo/countries.ts';
-import type { ReadPassage } from '../../passage.ts';
+import type { Placed, ReadPassage } from '../../passage.ts';
 import type { Cast } from '../../people/people.ts';
 import { word } from '../../text/tokens.ts';
 import type { PlacedAttribution } from '../placed.ts';
@@ -13,7 +13,8 @@ import { trimPhrase } from './trim.ts';
 /** Who speaks, as the article's quote says it. */
 export type Speaker = Pick<Quote, 'speaker' | 'speakerKind' | 'candidates' | 'why'>;
 
-const NO_VIA = null;
+/** A description of more words than this is a slip of the taggers, not a speaker. */
+const LONGEST_DESCRIPTION = 9;
 
 /** An attribution with its speaker. */
 export interface Spoken extends Speaker {
@@ -26,9 +27,9 @@ export interface Spoken extends Speaker {
 export function resolveSpeakers(
   attributions: readonly PlacedAttribution[],
   cast: Cast,
-  printedNouns: ReadonlyMap<string, string>,
+  passages: readonly Placed[],
 ): readonly Spoken[] {
-  const resolver = new Resolver(new Scene(cast), printedNouns);
+  const resolver = new Resolver(new Scene(cast), printedNouns(passages), passages);
   return attributions.map((placed) => resolver.resolve(placed));
 }
 
@@ -50,12 +51,14 @@ class Resolver {
   constructor(
     private readonly scene: Scene,
     private readonly nouns: ReadonlyMap<string, string>,
+    private readonly passages: readonly Placed[],
   ) {}
 
   resolve(placed: PlacedAttribution): Spoken {
     const { source, cue, content } = placed.attribution;
     const { tokens } = placed.passage;
-    const speaker = source ? this.ofSource(placed) : this.withoutSource(placed);
+    const quoted = source ? this.quotedBy(placed) : null;
+    const speaker = quoted?.speaker ?? (source ? this.ofSource(placed) : this.withoutSource(placed));
     const first = source ?? cue ?? content[0]!;
     if (speaker.speaker !== null)
       this.last = {
@@ -65,7 +68,28 @@ class Resolver {
         plural: isPlural(speaker.speaker),
       };
     this.quoted.push(...placed.content);
-    return { placed, via: NO_VIA, ...speaker };
+    return { placed, via: quoted?.via ?? this.toldTo(placed), ...speaker };
+  }
+
+  /** "Xinhua quoted Wang as saying": Wang speaks, through Xinhua. */
+  private quotedBy(placed: PlacedAttribution): { speaker: Speaker; via: string } | null {
+    const { cue, source, passage, start } = placed;
+    if (!cue || !source || !/\b(?:quot|cit)(?:ed|es|ing)\b/i.test(passage.text.slice(cue.start - start, cue.end - start))) return null;
+    const [medium] = this.scene.within(source);
+    if (!medium?.institution) return null;
+    const said = this.scene.within({ start: cue.start, end: cue.end + 60 }).find(({ person: each }) => each !== null);
+    return said ? { speaker: person(said, 'quoted', medium.institution.name), via: medium.institution.name } : null;
+  }
+
+  /** "Akar told TASS": the medium that stands between the cue and the content. */
+  private toldTo({ cue, passage, start }: PlacedAttribution): string | null {
+    if (!cue) return null;
+    const words = passage.text.slice(cue.start - start, cue.end - start);
+    const told = /\b(?:told|tells?|telling|spoke|interview|informed)\b/i.exec(words);
+    if (!told) return null;
+    for (const { institution: each } of this.scene.within({ start: cue.start + told.index, end: cue.end + 50 }))
+      if (each?.kind === 'media') return each.name;
+    return null;
   }
 
   private ofSource(placed: PlacedAttribution): Speaker {
@@ -87,12 +111,7 @@ class Resolver {
       case 'institution':
         return institution(phrase.mention, 'named', printed);
       case 'open':
-        return {
-          speaker: null,
-          speakerKind: null,
-          candidates: phrase.candidates,
-          why: { code: 'two-candidates', data: { source: printed } },
-        };
+        return this.ofOpenName(phrase.candidates, placed, at, printed);
       case 'pronoun':
         return this.ofPronoun(phrase.word, placed, at, printed);
       case 'relative':
@@ -102,6 +121,17 @@ class Resolver {
     }
   }
 
+  /** "Kim", where two are in the article: the one named shortly before, if the other was not named since. */
+  private ofOpenName(candidates: readonly string[], placed: PlacedAttribution, at: number, printed: string): Speaker {
+    for (const mention of this.scene.back(at, 6)) {
+      if (at - mention.end > 600) break;
+      if (mention.person && candidates.includes(mention.person.name)) return person(mention, 'recent', printed);
+    }
+    const { last } = this;
+    if (last && placed.index - last.index <= 1 && candidates.includes(last.speaker.speaker ?? '')) return again(last.speaker, 'recent', printed);
+    return { speaker: null, speakerKind: null, candidates, why: { code: 'two-candidates', data: { source: printed } } };
+  }
+
   private ofDescription(
     phrase: { words: readonly string[]; head: string; definite: boolean },
     at: number,
@@ -109,14 +139,36 @@ class Resolver {
   ): Speaker {
     const party = partyNoun(printed, this.nouns);
     if (party) return { speaker: party, speakerKind: 'party', candidates: [], why: { code: 'party', data: { source: printed } } };
+    if (/^(?:the )?(?:two|pair|both)\b/i.test(printed.trim())) return this.ofPair(at, printed);
     return (
-      descriptionOf(phrase, at, this.scene, this.last?.speaker ?? null, printed) ?? {
+      descriptionOf(phrase, at, this.scene, this.last?.speaker ?? null, printed) ??
+      (phrase.words.length > LONGEST_DESCRIPTION ? UNKNOWN('unclear-source') : null) ?? {
         speaker: trimPhrase(printed),
         speakerKind: 'description',
         candidates: [],
         why: { code: 'described', data: { source: printed } },
       }
     );
+  }
+
+  /** "The two", "they": the last two persons named in one sentence, or whoever spoke jointly. */
+  private ofPair(at: number, printed: string): Speaker {
+    const { last } = this;
+    if (last?.speaker.why.code === 'jointly' || (last?.plural && last.speaker.speakerKind === 'description'))
+      return again(last.speaker, 'pronoun', printed);
+    let later: Mention | null = null;
+    for (const mention of this.scene.back(at, 8)) {
+      if (!mention.person || at - mention.end > 1200) continue;
+      if (later && later.person !== mention.person && later.start - mention.end < 160)
+        return {
+          speaker: `${mention.person.name} and ${later.person!.name}`,
+          speakerKind: 'description',
+          candidates: [],
+          why: { code: 'jointly', data: { source: printed } },
+        };
+      later = mention;
+    }
+    return UNKNOWN('pronoun-open');
   }
 
   /** "who said", "which added": what stands right before, if it is a name; else the words themselves. */
@@ -142,7 +194,7 @@ class Resolver {
       return near && near.speakerKind === 'description' ? again(near, 'pronoun', printed) : UNKNOWN('pronoun-open');
     }
     if (/^(?:they|them|their)$/.test(pronoun))
-      return near && (last!.plural || near.speakerKind !== 'person') ? again(near, 'pronoun', printed) : UNKNOWN('pronoun-open');
+      return near && last!.plural ? again(near, 'pronoun', printed) : this.ofPair(at, printed);
     return UNKNOWN('pronoun-open');
   }
 
@@ -151,27 +203,39 @@ class Resolver {
    * sentence before that has one or the last speaker, whichever is nearer. Names inside quoted words do not count.
    */
   private singular(placed: PlacedAttribution, at: number, printed: string, female: boolean): Speaker {
-    const { passage, start } = placed;
+    const { passage } = placed;
     const fits = (mention: Mention) =>
-      mention.person !== null && genderOf(mention) !== (female ? 'male' : 'female') && !this.isQuoted(mention.start);
+      mention.person !== null && genderOf(mention.person) !== (female ? 'male' : 'female') && !this.isQuoted(mention.start) && !placed.content.some((span) => holds(span, mention.start));
+    const leads = (mention: Mention, scope: Placed) => fits(mention) && !followsPreposition(scope, mention.start);
     const { last } = this;
     const lastPerson =
       last &&
       last.at < at &&
       placed.index - last.index <= 3 &&
-      last.speaker.speakerKind === 'person' &&
+      (last.speaker.speakerKind === 'person' || isSomebody(last.speaker)) &&
       !this.wrongGender(last.speaker.speaker!, female)
         ? last
         : null;
-    const token = tokenOf(passage, at - start);
-    const home = passage.sentences.findIndex(({ from, to }) => from <= token && token < to);
-    for (let scope = home; scope >= 0; scope--) {
-      const { from, to } = passage.sentences[scope]!;
-      const first = start + passage.tokens.start[from]!;
-      if (lastPerson && lastPerson.at >= first) return again(lastPerson.speaker, 'pronoun', printed);
-      const end = scope === home ? at : start + passage.tokens.end[Math.min(to, from + 10) - 1]!;
-      const subject = this.scene.within({ start: first, end }).find(fits);
-      if (subject) return person(subject, 'pronoun', printed);
+    const source = placed.attribution.source!;
+    const token = source.from;
+    // “Lavrov must go, he said”: what stands before a final cue is what he said.
+    const final = token > 0 && /^(?:,|["”’]|'')$/u.test(word(passage.tokens, token - 1));
+    for (let index = placed.index; index >= Math.max(0, placed.index - 2); index--) {
+      const scope = this.passages[index]!;
+      const { sentences, tokens } = scope.passage;
+      const own = index === placed.index;
+      let home = sentences.length - 1;
+      if (own) while (home > 0 && sentences[home]!.from > token) home--;
+      for (let number = home; number >= Math.max(0, home - 20); number--) {
+        const { from, to } = sentences[number]!;
+        const first = scope.start + tokens.start[from]!;
+        if (lastPerson && lastPerson.at >= first) return again(lastPerson.speaker, 'pronoun', printed);
+        const same = own && number === home;
+        if (same && final) continue;
+        const end = same ? at : scope.start + tokens.end[Math.min(to, from + 8) - 1]!;
+        const subject = this.scene.within({ start: first, end }).find((mention) => leads(mention, scope));
+        if (subject) return person(subject, 'pronoun', printed);
+      }
     }
     if (lastPerson) return again(lastPerson.speaker, 'pronoun', printed);
     const near = new Map<string, Mention>();
@@ -192,15 +256,13 @@ class Resolver {
   /** Whether an offset lies in words that an attribution before this one quotes. */
   private isQuoted(offset: number): boolean {
     for (let i = this.quoted.length - 1; i >= Math.max(0, this.quoted.length - 24); i--) {
-      const { start, end } = this.quoted[i]!;
-      if (start <= offset && offset < end) return true;
+      if (holds(this.quoted[i]!, offset)) return true;
     }
     return false;
   }
 
   private wrongGender(name: string, female: boolean): boolean {
-    const mention = this.scene.mentions.find(({ person: each }) => each?.name === name);
-    return mention !== undefined && genderOf(mention) === (female ? 'male' : 'female');
+    return genderOf(this.scene.person(name)) === (female ? 'male' : 'female');
   }
 
   /** No source is printed: "saying", "adding" borrow the sentence's subject; a quotation alone goes on with the last speaker. */
@@ -233,6 +295,26 @@ function again(speaker: Speaker, code: string, source: string): Speaker {
   return { ...speaker, why: { code, data: { source, name: speaker.speaker ?? '' } } };
 }
 
+/** "A senior official" may be "he" in the next sentence. */
+function isSomebody({ speaker, speakerKind }: Speaker): boolean {
+  return speakerKind === 'description' && /^(?:an?|one|another) /i.test(speaker ?? '');
+}
+
+function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset < end;
+}
+
+/** "After talks with Lavrov, he said": a name under a preposition is no subject. */
+function followsPreposition({ passage, start }: Placed, offset: number): boolean {
+  const token = tokenOf(passage, offset - start);
+  for (let i = token - 1; i >= Math.max(0, token - 4); i--) {
+    const before = word(passage.tokens, i);
+    if (/^(?:with|to|of|by|from|against|for|about|over|on)$/i.test(before)) return true;
+    if (!/^\p{Lu}/u.test(before) && !/^(?:the|minister|president)$/.test(before)) return false;
+  }
+  return false;
+}
+
 function tokenOf({ tokens }: ReadPassage, offset: number): number {
   let low = 0;
   let high = tokens.count - 1;
@@ -250,7 +332,7 @@ const MALE =
   /\b(?:king|prince|spokesman|chairman|businessman|congressman|actor|duke|father|husband|son|brother|mr|sheikh|imam|bishop)\b/i;
 
 /** What a person's roles say of their gender; most say nothing. */
-function genderOf({ person: found }: Mention): 'female' | 'male' | null {
+function genderOf(found: Person | null): 'female' | 'male' | null {
   const roles = found?.roles ?? [];
   if (roles.some(({ role }) => FEMALE.test(role))) return 'female';
   return roles.some(({ role }) => MALE.test(role)) ? 'male' : null;
@@ -261,7 +343,7 @@ function isPlural(name: string): boolean {
 }
 
 /** The nouns by which the article prints its countries, by code: "TR" → "Türkiye". */
-export function printedNouns(passages: readonly { readonly passage: ReadPassage }[]): ReadonlyMap<string, string> {
+function printedNouns(passages: readonly Placed[]): ReadonlyMap<string, string> {
   const nouns = new Map<string, string>();
   for (const { passage } of passages)
     for (const { type, start, end } of passage.entities) {

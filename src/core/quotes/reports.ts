@@ -1,0 +1,53 @@
+import type { Passage } from '../passage.ts';
+import type { TokenRange } from '../text/sentences.ts';
+import { word } from '../text/tokens.ts';
+import type { Attribution } from './attribution.ts';
+import { CUE_FORMS, STANCE_FORMS } from './cueVerbs.ts';
+
+/**
+ * Whether an attribution reports words: `praised the agency’s support`, `was expected to attend`, `expressed his gratitude` do not,
+ * though the taggers' training articles count them; `praised the agency as “a lifeline”` does. `marked` says whether a quotation mark
+ * stands in or at the content.
+ */
+export function reportsWords(passage: Passage, attribution: Attribution, marked: boolean): boolean {
+  const { cue, source, content } = attribution;
+  if (!cue || content.length === 0) return true;
+  const { tokens } = passage;
+  if (marked) return !isTitle(passage, attribution);
+  let participle = false;
+  for (let i = cue.from; i < cue.to; i++) {
+    const form = word(tokens, i).toLowerCase();
+    if (STANCE_FORMS.has(form) && !opensClause(passage, cue, content[0]!)) return false;
+    if (form.endsWith('ing')) participle = true;
+  }
+  if (!source && !participle) return false;
+  const first = content[0]!;
+  for (let i = first.from; i < Math.min(first.to, first.from + 5); i++) {
+    if (/^(?:of|for|in|to|with)$/.test(word(tokens, i))) break;
+    if (FEELINGS.has(word(tokens, i).toLowerCase())) return false;
+  }
+  for (let i = cue.from; i < cue.to; i++) if (FEELINGS.has(word(tokens, i).toLowerCase())) return false;
+  return true;
+}
+
+/** “The Long Road” of "they watched “The Long Road”": a few capitalised words that no verb of speech introduces. */
+function isTitle({ tokens }: Passage, { cue, content }: Attribution): boolean {
+  const [{ from, to }] = content as [TokenRange];
+  if (content.length > 1 || to - from > 6 || !/["”’']/.test(word(tokens, to))) return false;
+  for (let i = cue!.from; i < cue!.to; i++) if (CUE_FORMS.has(word(tokens, i).toLowerCase())) return false;
+  let capitals = 0;
+  for (let i = from; i < to; i++) {
+    if (/^\p{Lu}/u.test(word(tokens, i))) capitals++;
+    else if (!/^(?:of|the|and|in|for|to|a|on|[,.:!?-])$/.test(word(tokens, i))) return false;
+  }
+  return capitals > 1;
+}
+
+const FEELINGS = new Set(['gratitude', 'appreciation', 'thanks', 'condolences', 'sympathy', 'congratulations', 'greetings', 'welcome', 'praise']);
+
+/** "He fears that prices will rise": a clause with its own conjunction is a report after all. */
+function opensClause({ tokens }: Passage, cue: TokenRange, first: TokenRange): boolean {
+  if (first.from < cue.from) return false;
+  for (let i = Math.max(cue.to - 1, first.from - 1); i <= first.from; i++) if (/^(?:that|whether|how|why)$/i.test(word(tokens, i))) return true;
+  return false;
+}
