@@ -117,12 +117,14 @@ function meetings(article: Article): readonly MeetingRow[] {
 }
 
 function meetingRow(meeting: Meeting, id: string): MeetingRow {
-  const parties = meeting.parties.map((name, index) => partyRow(meeting, name, meeting.partySpans[index], id));
-  const others = meeting.delegates.filter(({ party }) => !meeting.parties.includes(party));
   const own = distinct();
+  const parties = meeting.parties.map((name, index) =>
+    partyRow(meeting, name, meeting.partySpans[index], own(`${id}/party/${name}`)),
+  );
+  const others = meeting.delegates.filter(({ party }) => !meeting.parties.includes(party));
   const rows: OutlineRow[] = [
     ...parties,
-    ...others.map((delegate) => delegateRow(delegate, own(`${id}/${delegate.party}/${delegate.post}`))),
+    ...others.map((delegate) => delegateRow(delegate, own(`${id}/delegate/${delegate.party}/${delegate.post}`))),
   ];
   if (meeting.agenda.length > 0) rows.push(agendaRow(meeting, id));
   return { kind: 'meeting', id, spans: [meeting], rows, meeting, ...counted(meeting.delegates) };
@@ -133,9 +135,9 @@ function partyRow(meeting: Meeting, name: string, span: Span | undefined, id: st
   const own = distinct();
   return {
     kind: 'party',
-    id: `${id}/${name}`,
+    id,
     spans: span ? [span] : [],
-    rows: delegates.map((delegate) => delegateRow(delegate, own(`${id}/${name}/${delegate.post}`))),
+    rows: delegates.map((delegate) => delegateRow(delegate, own(`${id}/${delegate.post}`))),
     name,
     ...counted(delegates),
   };

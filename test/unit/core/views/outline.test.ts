@@ -88,7 +88,8 @@ describe('outline', () => {
   });
 
   it('gives every row an id of its own, even for meetings of one name', () => {
-    const twice = article({ meetings: [meeting('met'), meeting('met')], people: story().people });
+    const met = meeting('met', { parties: ['agenda', 'agenda'], agenda: [{ ...at('the bridge'), text: 'the bridge', by: [] }] });
+    const twice = article({ meetings: [met, met], people: story().people });
     for (const rows of [outlineView(twice), outlineView(story())]) assert.equal(new Set(ids(rows)).size, ids(rows).length);
   });
 });
