@@ -74,6 +74,7 @@ class NameReader {
       roles.push(nearest);
       for (const phrase of readJoinedTitles(words, before, floor)) roles.push(sharing(this.role(phrase, 'before'), nearest));
     } else if (joined && this.shared!.phrase) roles.push(this.role(this.shared!.phrase, 'shared'));
+    this.settleCounterparts(roles, sentence.from);
     const list = joined ? [...this.shared!.list, roles] : [roles];
     for (const phrase of after.roles) {
       if (!phrase.plural) roles.push(this.role(phrase, 'after'));
@@ -89,6 +90,21 @@ class NameReader {
       affiliation: after.affiliation && words.slice(after.affiliation.from, after.affiliation.to),
       of: after.of && words.slice(after.of.from, after.of.to),
     });
+  }
+
+  /** "met her Chilean counterpart": the post is that of the last person with a post before it in the sentence. */
+  private settleCounterparts(roles: FoundRole[], sentenceFrom: number): void {
+    for (const [i, role] of roles.entries()) {
+      if (role.head !== 'counterpart') continue;
+      for (let k = this.found.length - 1; k >= 0 && this.found[k]!.from >= sentenceFrom; k--) {
+        const peer = this.found[k]!.roles.find(
+          ({ kind, head }) => kind !== 'person' && kind !== 'occupation' && head !== 'counterpart',
+        );
+        if (!peer) continue;
+        roles[i] = { ...role, post: peer.post };
+        break;
+      }
+    }
   }
 
   private titleBefore(name: Range, floor: number, sentence: Range): RolePhrase | null {
@@ -140,7 +156,8 @@ function trimName(words: Words, { from, to }: Range): Range | null {
     (/^(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt)$/i.test(words.text(start)) || words.text(start) === '.' || isTitle(words, start))
   )
     start++;
-  return end > start ? { from: start, to: end } : null;
+  // "Florida Gov" with its dot outside: a title taken for a name.
+  return end > start && !isTitle(words, end - 1) ? { from: start, to: end } : null;
 }
 
 function isTitle(words: Words, i: number): boolean {

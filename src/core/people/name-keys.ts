@@ -72,6 +72,16 @@ export function areSpellings(a: string, b: string): boolean {
   return edits(a, b, short < 8 ? 1 : 2) || (short >= 6 && skeleton(a) === skeleton(b) && edits(a, b, 2));
 }
 
+/** The same for given names, where the vowels of a transliteration differ freely: "Pervaiz", "Parvez". */
+export function areGivenSpellings(a: string, b: string): boolean {
+  if (areSpellings(a, b)) return true;
+  return Math.min(a.length, b.length) >= 6 && a[0] === b[0] && consonants(a) === consonants(b) && edits(a, b, 3);
+}
+
+function consonants(word: string): string {
+  return word.replace(/[aeiouy]/g, '');
+}
+
 /** Whether at most `most` letters are added, dropped, changed or swapped. Names are short: the table is too. */
 function edits(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false;

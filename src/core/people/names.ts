@@ -1,6 +1,6 @@
 import { perObject } from '../memo.ts';
 import type { FoundName } from './found.ts';
-import { areSpellings, nameWords, skeleton } from './name-keys.ts';
+import { areGivenSpellings, areSpellings, nameWords, skeleton } from './name-keys.ts';
 
 /** A name where it stands in the article. */
 export interface PlacedName {
@@ -215,8 +215,9 @@ function fits(words: readonly string[], group: readonly string[]): boolean {
   if (!lastSame && words.length === group.length) return false;
   let alike = 0;
   let at = 0;
-  for (const word of words) {
-    while (at < group.length && !agrees(word, group[at]!)) at++;
+  for (const [i, word] of words.entries()) {
+    const given = i < words.length - 1;
+    while (at < group.length && !agrees(word, group[at]!, given)) at++;
     if (at === group.length) return false;
     if (word !== group[at]) alike++;
     at++;
@@ -224,10 +225,10 @@ function fits(words: readonly string[], group: readonly string[]): boolean {
   return alike <= (words.length > 2 ? 2 : 1) && (lastSame || (words.length >= 2 && alike === 0));
 }
 
-function agrees(word: string, other: string): boolean {
+function agrees(word: string, other: string, given: boolean): boolean {
   return (
     word === other ||
-    areSpellings(word, other) ||
+    (given ? areGivenSpellings(word, other) : areSpellings(word, other)) ||
     (word.length === 1 && other.startsWith(word)) ||
     (other.length === 1 && word.startsWith(other))
   );

@@ -73,7 +73,13 @@ function read(words: Words, from: number, to: number): FoundOrganization | null 
   }
   const text = words.slice(start, end);
   if (CHANNELS.has(text.toLowerCase()) || !/\p{L}/u.test(text) || isGovernment(text) || isOffice(words, start, end)) return null;
-  return { start: words.tokens.start[start]!, end: words.tokens.end[end - 1]!, text, acronym, owner: ownerOf(words, start, end) };
+  return {
+    start: words.tokens.start[start]!,
+    end: words.tokens.end[end - 1]!,
+    text,
+    acronym,
+    owner: ownerOf(words, start, end),
+  };
 }
 
 /** "PML-N)": a closing bracket whose partner lies outside. */

@@ -1,6 +1,6 @@
 import type { RoleStatus } from '../article.ts';
 import { type CountryMention, findCountries } from '../geo/mentions.ts';
-import { FIELD, type HeadKind, statusOf } from './lexicon.ts';
+import { FIELD, type HeadKind, RANK, statusOf } from './lexicon.ts';
 import type { RolePhrase } from './phrase.ts';
 import type { Words } from './words.ts';
 
@@ -20,6 +20,8 @@ export interface RoleParts {
   readonly host: string | null;
   /** Organisations printed in the phrase, nearest to the head first. */
   readonly organizations: readonly string[];
+  /** The name after "of" or "at" where no entity covers it: "Group of 16", "Lower Harbour Precinct"; the body of "the Assembly’s legal committee". */
+  readonly tailName: string | null;
   /** Political, religious and other groups in the phrase that are no countries: "Democrat", "Labour". */
   readonly groups: readonly string[];
   /** Words for the field of the post, lower case: "foreign", "defence". */
@@ -124,12 +126,31 @@ export function readParts(words: Words, phrase: RolePhrase, cut: number): RolePa
     countries: countries.filter((each) => each !== host),
     host: host?.code ?? null,
     organizations: inside.organizations,
+    tailName: tailNameOf(words, phrase),
     groups: inside.groups,
     fields: inside.fields,
     body,
     definiteBody,
     words: inside.content,
   };
+}
+
+function tailNameOf(words: Words, { headTo, to }: RolePhrase): string | null {
+  if (!/^(?:of|at)$/.test(words.text(headTo))) return null;
+  let from = headTo + 1;
+  if (/^(?:the|an?)$/.test(words.text(from))) from++;
+  for (let i = from; i < to - 1; i++)
+    if (words.possessive(i)) return BODIES.has(words.text(to - 1).toLowerCase()) ? words.slice(i + 1, to) : null;
+  const type = words.entity(from)?.type;
+  if (from >= to || !words.capital(from) || (type && type !== 'misc' && type !== 'facility')) return null;
+  let end = from;
+  let field = true;
+  while (end < to && !/^(?:for|in|at|on|from|with|,)$/.test(words.text(end))) {
+    if (words.lower(end) && !/^(?:of|and|the|de|la|for)$/.test(words.text(end))) return null;
+    if (words.capital(end)) field &&= words.is(end, FIELD | RANK);
+    end++;
+  }
+  return field ? null : words.slice(from, end);
 }
 
 function pushContent(inside: { fields: string[]; content: string[] }, words: Words, i: number): void {

@@ -118,7 +118,7 @@ function roleOf({ phrases }: Post, holder: Holder, institutions: Institutions, s
     role: found.role,
     post: found.post,
     status,
-    institution: institution && visibleInstitution(found, institution),
+    institution: institution ? visibleInstitution(found, institution) : found.kind === 'officer' ? found.tailName : null,
     party: partyOf(found, institution, country, holder, institutions, sides),
     start,
     end,
@@ -287,7 +287,7 @@ function officerParty(
   const bare =
     found.organizations.length === 0 &&
     found.body === null &&
-    found.words.every((word) => word === 'president' || APART.has(word));
+    found.words.every((word) => word === 'president' || word === 'elect' || APART.has(word));
   if (found.head === 'president' && bare) return printed(sides.home);
   if (STATE_HEADS.has(found.head) || found.words.some((word) => STATE_FIELDS.has(word))) return printed(sides.home);
   return null;

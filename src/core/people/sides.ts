@@ -75,6 +75,8 @@ const datelineCountry: (passage: ReadPassage) => string | null = perObject((pass
     : null;
 });
 
+const printsGovernment: (passage: ReadPassage) => boolean = perObject((passage) => passage.text.includes('government'));
+
 /**
  * Weighs the article's countries: the dateline, what comes first, what comes often. A country that titles name ("the Greek president") counts
  * less for each: papers name the state of foreign officials and leave out that of their own.
@@ -82,6 +84,7 @@ const datelineCountry: (passage: ReadPassage) => string | null = perObject((pass
 export function findSides(passages: readonly Placed[]): Sides {
   const nouns = new Map<string, Map<string, number>>();
   const adjectives = new Map<string, Map<string, number>>();
+  const inNames = new Map<string, Map<string, number>>();
   const weight = new Map<string, number>();
   const within = new Map<string, number>();
   const add = (table: Map<string, number>, code: string, by: number): void => void table.set(code, (table.get(code) ?? 0) + by);
@@ -89,6 +92,7 @@ export function findSides(passages: readonly Placed[]): Sides {
     const { free, all, titled, regions } = countriesOf(passage);
     for (const { code, form, text } of all) {
       if (form === 'noun') count(nouns, code, text);
+      else if (form === 'adjective') count(inNames, code, text);
       add(within, code, 1);
     }
     const worth = index < 2 ? 3 : index < 5 ? 2 : 1;
@@ -106,8 +110,8 @@ export function findSides(passages: readonly Placed[]): Sides {
   if ((weight.get('US') ?? 0) > 0 && !adjectives.has('GE')) weight.delete('GE');
   return {
     home: heaviest(weight) ?? heaviest(within),
-    printed: (code) => mostPrinted(nouns.get(code)) ?? mostPrinted(adjectives.get(code)),
-    government: passages.some(({ passage }) => passage.text.includes('government')) ? 'government' : null,
+    printed: (code) => mostPrinted(nouns.get(code)) ?? mostPrinted(adjectives.get(code)) ?? mostPrinted(inNames.get(code)),
+    government: passages.some(({ passage }) => printsGovernment(passage)) ? 'government' : null,
     printsCountries: nouns.size + adjectives.size > 0,
   };
 }

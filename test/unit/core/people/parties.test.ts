@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { findCast } from '../../../../src/core/people/people.ts';
+import { article } from './cast.ts';
+
+/** "Ann Lee: post @institution ^party status" for each role. */
+function told(marked: string): string {
+  return findCast(article(marked))
+    .people.flatMap(({ name, roles }) =>
+      roles.map(
+        ({ post, institution, party, status }) =>
+          `${name}: ${post} @${institution} ^${party}${status === 'current' ? '' : ` ${status}`}`,
+      ),
+    )
+    .join(' | ');
+}
+
+describe('a role’s post, institution and party', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    // The state as noun if it is printed, else the adjective.
+    ['[N Norwegian] Trade Minister [P Ann Lee] left [L Norway].', 'Ann Lee: Trade Minister @null ^Norway'],
+    ['[N Norwegian] Trade Minister [P Ann Lee] left.', 'Ann Lee: Trade Minister @null ^Norwegian'],
+    ['[L Norway]’s ambassador to [L Chile] [P Ann Lee] left.', 'Ann Lee: ambassador @null ^Norway'],
+    ['Foreign Minister [P Ann Lee] of [L Norway] left.', 'Ann Lee: Foreign Minister @null ^Norway'],
+    // The ministry of the same field and state.
+    [
+      '[N Norwegian] Foreign Minister [P Ann Lee] left. The [O Norwegian Foreign Ministry] spoke.',
+      'Ann Lee: Foreign Minister @Norwegian Foreign Ministry ^Norwegian',
+    ],
+    [
+      '[N Norwegian] Foreign Minister [P Ann Lee] left. The [O Chilean Foreign Ministry] spoke.',
+      'Ann Lee: Foreign Minister @null ^Norwegian',
+    ],
+    [
+      '[N Norwegian] Foreign Minister [P Ann Lee] left. The [O Norwegian Trade Ministry] spoke.',
+      'Ann Lee: Foreign Minister @null ^Norwegian',
+    ],
+    // Organisations and political parties.
+    ['[P Ann Lee], chief executive of [O Nordbank], left [L Norway].', 'Ann Lee: chief executive @Nordbank ^Nordbank'],
+    ['[O River Party] leader [P Ann Lee] left [L Norway].', 'Ann Lee: leader @River Party ^River Party'],
+    ['[P Ann Lee], a lawmaker of the [O River Party], left.', 'Ann Lee: lawmaker @null ^River Party'],
+    ['Rep. [P Ann Lee] of the ruling [O River Party] left.', 'Ann Lee: Rep. @null ^River Party'],
+    [
+      'The [O River Party] met.\nThe party’s spokesman, [P Ann Lee], left.',
+      'Ann Lee: party’s spokesman @River Party ^River Party',
+    ],
+    // The home country of the article for a bare title, but not for somebody else's ambassador.
+    ['[L OSLO], May 5 — Prime Minister [P Ann Lee] left [L Norway].', 'Ann Lee: Prime Minister @null ^Norway'],
+    ['[L OSLO], May 5 — Ambassador [P Ann Lee] left [L Norway].', 'Ann Lee: Ambassador @null ^null'],
+    ['Analyst [P Ann Lee] left [L Norway].', 'Ann Lee: Analyst @null ^null'],
+    // Status.
+    ['Former [N Norwegian] president [P Ann Lee] left.', 'Ann Lee: president @null ^Norwegian former'],
+    ['Acting mayor [P Ann Lee] left.', 'Ann Lee: mayor @null ^null acting'],
+    ['President-elect [P Ann Lee] left [L Norway].', 'Ann Lee: President-elect @null ^Norway designate'],
+    // A counterpart holds the post of the one before.
+    [
+      '[N Norwegian] Trade Minister [P Ann Lee] met her [N Chilean] counterpart [P Bo Ray].',
+      'Ann Lee: Trade Minister @null ^Norwegian | Bo Ray: Trade Minister @null ^Chilean',
+    ],
+  ];
+  for (const [text, expected] of cases) it(text, () => assert.equal(told(text), expected));
+});
