@@ -117,6 +117,69 @@ describe('marks in the editor', () => {
     );
     assert.deepEqual(found.map(({ body }) => body[0]?.value).sort(), ['disputed', 'needs-source']);
   });
+
+  it('lets a correction by code action change the analysis, and keeps it', async () => {
+    const editor = await open(uri);
+    await at(editor, 'Tomas Reyle');
+    const place = range(editor.document, 'Tomas Reyle');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, place);
+    const nothing = actions.find(({ title }) => /nor anywhere/.test(title))?.command;
+    assert.ok(nothing, actions.map(({ title }) => title).join());
+    await vscode.commands.executeCommand(nothing.command, ...(nothing.arguments as unknown[]));
+    const [line] = await until(
+      () => lines(uri),
+      (found) => found.length === 1,
+    );
+    assert.equal(line?.body[0]?.value, 'not-an-entity');
+    const mentions = async () =>
+      (await vscode.commands.executeCommand<vscode.Location[] | undefined>(
+        'vscode.executeReferenceProvider',
+        uri,
+        place.start.translate(0, 1),
+      )) ?? [];
+    await until(mentions, (found) => found.length === 0);
+  });
+
+  it('keeps notes as threads, with replies, and puts open questions on the clipboard', async () => {
+    const editor = await open(uri);
+    await at(editor, 'Moira Calder met');
+    const thread = { uri, range: range(editor.document, 'Tomas Reyle in'), dispose: () => undefined };
+    await vscode.commands.executeCommand('copydesk.comment.add', { thread, text: 'Spelt so?' });
+    const [note] = await until(
+      () => lines(uri),
+      (found) => found.length === 1,
+    );
+    assert.equal(note?.motivation, 'commenting');
+    assert.equal(note.target.selector[0]?.exact, 'Tomas Reyle in');
+    await at(editor, 'Passengers');
+    await vscode.commands.executeCommand('copydesk.disputed');
+    await vscode.commands.executeCommand('copydesk.copyQueries');
+    const asked = await until(
+      async () => vscode.env.clipboard.readText(),
+      (text) => /Spelt so/.test(text),
+    ).catch(() => null);
+    if (asked !== null) assert.match(asked, /quote 2: disputed/);
+  });
+
+  it('takes the marks along when the article is renamed', async () => {
+    const editor = await open(uri);
+    await at(editor, 'Passengers');
+    await vscode.commands.executeCommand('copydesk.verified');
+    await until(
+      () => lines(uri),
+      (found) => found.length === 1,
+    );
+    const old = uri;
+    uri = uri.with({ path: uri.path.replace('.article', '-renamed.article') });
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(old, uri);
+    await vscode.workspace.applyEdit(edit);
+    await until(
+      () => lines(uri),
+      (found) => found.length === 1,
+    );
+    assert.equal((await lines(old)).length, 0);
+  });
 });
 
 function beside(uri: vscode.Uri): vscode.Uri {

@@ -8,6 +8,12 @@ import { registerFocus } from './focusOn.ts';
 import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
 import { registerMeetingMap } from './meetingMap/panel.ts';
+import { registerCorrect } from './correct.ts';
+import { registerComments } from './comments.ts';
+import { registerCompare } from './compare.ts';
+import { registerMarksQueries } from './marksQueries.ts';
+import { registerMarksList } from './marksList.ts';
+import { registerMarksFollow } from './marksFollow.ts';
 import { registerMarksUndo } from './marksUndo.ts';
 import { registerMentions } from './mentions.ts';
 import { registerOutlineTree } from './outlineTree.ts';
@@ -37,6 +43,12 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerChangeSpeaker,
   registerReview,
   registerReviewMarks,
+  registerCorrect,
+  registerComments,
+  registerCompare,
+  registerMarksQueries,
+  registerMarksList,
+  registerMarksFollow,
   registerMarksUndo,
   registerCopyQuote,
   registerFocus,

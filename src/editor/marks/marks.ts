@@ -57,6 +57,8 @@ export interface Marks extends vscode.Disposable {
   adopt(document: vscode.TextDocument, entries: readonly Entry[]): Promise<void>;
   entries(document: vscode.TextDocument): readonly Entry[];
   readonly onDidChange: vscode.Event<vscode.TextDocument>;
+  /** A document was closed; its marks can be asked for one last time. */
+  readonly onWillForget: vscode.Event<vscode.TextDocument>;
 }
 
 export interface Needs {
@@ -85,6 +87,7 @@ const GRACE = 5_000;
 
 export function createMarks({ files, log, creator }: Needs): Marks {
   const changed = new vscode.EventEmitter<vscode.TextDocument>();
+  const forgetting = new vscode.EventEmitter<vscode.TextDocument>();
   const opened = new Map<string, Open>();
 
   function open(document: vscode.TextDocument): Open {
@@ -309,7 +312,9 @@ export function createMarks({ files, log, creator }: Needs): Marks {
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       const own = opened.get(document.uri.toString());
-      if (own?.document === document) opened.delete(document.uri.toString());
+      if (own?.document !== document) return;
+      forgetting.fire(document);
+      opened.delete(document.uri.toString());
     }),
   );
   showVisible();
@@ -351,9 +356,11 @@ export function createMarks({ files, log, creator }: Needs): Marks {
       await save(own);
     },
     onDidChange: changed.event,
+    onWillForget: forgetting.event,
     dispose() {
       subscriptions.dispose();
       changed.dispose();
+      forgetting.dispose();
     },
   };
 }

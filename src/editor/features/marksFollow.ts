@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { type Entry, parseMarks } from '../../core/index.ts';
+import { articleName, marksUri } from '../marks/index.ts';
+import type { Services } from '../services.ts';
+
+/** Marks go where their article goes: rename and move, Save As, an untitled article that gets a file; a deletion says what is left. */
+export function registerMarksFollow({ marks, files }: Services): vscode.Disposable {
+  /** Texts that were closed lately with marks, for the file that takes their place. */
+  const closed: {
+    readonly text: string;
+    readonly entries: readonly Entry[];
+    readonly untitled: boolean;
+    readonly name: string;
+  }[] = [];
+
+  async function withMarks(
+    oldUri: vscode.Uri,
+    newUri: vscode.Uri,
+    edit: vscode.WorkspaceEdit,
+    all: ReadonlySet<string>,
+  ): Promise<void> {
+    const from = marksUri(oldUri);
+    // Where the person moves both, VS Code does already.
+    if (all.has(from.toString()) || !(await exists(from)) || (await exists(marksUri(newUri)))) return;
+    edit.renameFile(from, marksUri(newUri), { overwrite: false });
+  }
+
+  async function offer(document: vscode.TextDocument): Promise<void> {
+    if (document.isUntitled || !files.isOn(document)) return;
+    await marks.ready(document);
+    if (marks.entries(document).length > 0) return;
+    const text = document.getText();
+    const index = closed.findIndex((own) => own.text === text);
+    const other = vscode.workspace.textDocuments.find(
+      (own) => own !== document && !own.isClosed && own.getText() === text && marks.entries(own).length > 0,
+    );
+    if (index >= 0 && closed[index]!.untitled) {
+      await marks.adopt(document, closed.splice(index, 1)[0]!.entries);
+      return;
+    }
+    const known = index >= 0 ? closed[index]! : other && { entries: marks.entries(other), name: articleName(other.uri) };
+    if (!known || known.name === articleName(document.uri)) return;
+    const take = vscode.l10n.t('Take along');
+    const question = vscode.l10n.t('{0} has the same text as {1}. Take its marks along?', articleName(document.uri), known.name);
+    if ((await vscode.window.showInformationMessage(question, take)) === take) await marks.adopt(document, known.entries);
+  }
+
+  return vscode.Disposable.from(
+    vscode.workspace.onWillRenameFiles((event) => {
+      const all = new Set(event.files.map(({ oldUri }) => oldUri.toString()));
+      const edit = new vscode.WorkspaceEdit();
+      const wait = Promise.all(event.files.map(({ oldUri, newUri }) => withMarks(oldUri, newUri, edit, all)));
+      event.waitUntil(wait.then(() => edit));
+    }),
+    vscode.workspace.onDidDeleteFiles(async ({ files: deleted }) => {
+      for (const uri of deleted) {
+        const left = marksUri(uri);
+        if (uri.path.endsWith('.marks.jsonl') || !(await exists(left))) continue;
+        const count = parseMarks(new TextDecoder().decode(await vscode.workspace.fs.readFile(left))).entries.length;
+        const also = vscode.l10n.t('Delete them too');
+        const sentence = vscode.l10n.t(
+          '{0} was deleted; its marks ({1}) are still in {2}.',
+          articleName(uri),
+          count,
+          articleName(left),
+        );
+        if ((await vscode.window.showInformationMessage(sentence, also)) === also)
+          await vscode.workspace.fs.delete(left, { useTrash: true }).then(undefined, () => vscode.workspace.fs.delete(left));
+      }
+    }),
+    marks.onWillForget((document) => {
+      const entries = marks.entries(document);
+      if (entries.length === 0) return;
+      closed.push({ text: document.getText(), entries, untitled: document.isUntitled, name: articleName(document.uri) });
+      if (closed.length > MOST_REMEMBERED) closed.shift();
+    }),
+    vscode.workspace.onDidSaveTextDocument(offer),
+    vscode.workspace.onDidOpenTextDocument(offer),
+  );
+}
+
+const MOST_REMEMBERED = 20;
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
