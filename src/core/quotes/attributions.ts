@@ -69,5 +69,7 @@ function trimmed(
   const whole = byOpen.get(start);
   if (whole && (whole.close === end - 1 || (whole.close < 0 && end === tokens.count)))
     return whole.to > whole.from ? [{ from: whole.from, to: whole.to }] : [];
+  // "Beijing claims as its own what …": a lone pronoun is no content.
+  if (end - start === 1 && /^(?:which|what|who|that|it|so|this)$/i.test(word(tokens, start))) return [];
   return end > start ? [{ from: start, to: end }] : [];
 }

@@ -123,11 +123,6 @@ export function anchorFeatures(reading: Reading, i: number, out: FeatureList): v
   numbers[n++] = mix(43, strongRight, w);
   numbers[n++] = mix(44, clause, s);
   numbers[n++] = mix(45, clause, steps * 8 + strongLeft);
-  const known = reading.listed[i]!;
-  numbers[n++] = mix(46, known, t);
-  numbers[n++] = mix(47, known * 8 + s, left * 8 + right);
-  numbers[n++] = mix(48, known, before * 32 + after);
-  numbers[n++] = mix(49, known * 32 + subjectTag, gap);
   out.length = n;
 }
 

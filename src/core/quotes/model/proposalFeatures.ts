@@ -67,8 +67,6 @@ export function proposalFeatures(reading: Reading, proposals: readonly Proposal[
   numbers[n++] = mix(409, Math.min(4, passage.sentences.length), inside[own.anchor]! >= 0 ? 1 : 0);
   numbers[n++] = mix(410, anchorWord, covering);
   numbers[n++] = mix(411, anchorWord, score);
-  numbers[n++] = mix(412, reading.listed[own.anchor]!, score);
-  numbers[n++] = mix(413, reading.listed[own.anchor]!, size * 4 + marks);
   out.length = n;
 }
 

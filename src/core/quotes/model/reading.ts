@@ -16,8 +16,6 @@ export interface Reading {
   readonly tag: Uint8Array;
   /** The word's strength as a cue; 0 for a word the training articles do not know. */
   readonly strength: Uint8Array;
-  /** 1 for a form of a verb in our own list of cues, met in training or not. */
-  readonly listed: Uint8Array;
   /** Index in `outer` of the marked stretch the token lies in, its marks included; -1 outside. */
   readonly inside: Int32Array;
   readonly outer: readonly MarkedStretch[];
@@ -32,13 +30,11 @@ export function read(passage: Passage, marks: Marks, words: WordTypes, tagger: T
   const suffix = new Int32Array(count);
   const shape = new Uint8Array(count);
   const strength = new Uint8Array(count);
-  const listed = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const type = types[i]!;
     word[i] = words.lower[type]!;
     suffix[i] = words.suffix[type]!;
     shape[i] = words.shape[type]!;
-    listed[i] = words.listed[type]!;
     strength[i] = lexicon.get(word[i]!) ?? 0;
   }
   const outer = marks.stretches.filter(({ depth }) => depth === 0);
@@ -46,5 +42,5 @@ export function read(passage: Passage, marks: Marks, words: WordTypes, tagger: T
   for (const [index, { open, close, to }] of outer.entries()) inside.fill(index, open, close < 0 ? to : close + 1);
   const sentence = new Int32Array(count);
   for (const [index, { from, to }] of passage.sentences.entries()) sentence.fill(index, from, to);
-  return { passage, count, word, suffix, shape, tag: tagger.tag(types), strength, listed, inside, outer, sentence };
+  return { passage, count, word, suffix, shape, tag: tagger.tag(types), strength, inside, outer, sentence };
 }

@@ -1,5 +1,4 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { CUE_FORMS } from '../cueVerbs.ts';
 import { hashOf } from './hash.ts';
 
 export const LOWER = 0;
@@ -14,8 +13,6 @@ export class WordTypes {
   readonly lower: number[] = [];
   readonly suffix: number[] = [];
   readonly shape: number[] = [];
-  /** 1 for a form of a verb in our own list of cues. */
-  readonly listed: number[] = [];
 
   get size(): number {
     return this.lower.length;
@@ -38,7 +35,6 @@ export class WordTypes {
     this.lower.push(hashOf(shape === DIGIT ? lower.replace(/\d/g, '0') : lower));
     this.suffix.push(hashOf(lower.slice(-3)));
     this.shape.push(shape);
-    this.listed.push(CUE_FORMS.has(lower) ? 1 : 0);
     return id;
   }
 }

@@ -93,7 +93,7 @@ describe('transcripts, logs and noise', () => {
       fc.property(fc.array(piece, { maxLength: 80 }), (parts) => check(parts.join(''))),
       { numRuns: 120 },
     );
-  });
+  }).timeout(60_000);
 
   for (const [name, text] of [
     ['marks alone', '“'.repeat(40_000)],
