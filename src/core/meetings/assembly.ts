@@ -1,4 +1,5 @@
 import type { Meeting, MeetingStatus, Quote, Span } from '../article.ts';
+import { dayNumber, parseIsoDay } from '../dates/calendar.ts';
 import { dateValue } from '../dates/dates.ts';
 import type { Placed } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
@@ -13,6 +14,9 @@ import { isState, type Party, type PartyFinder } from './parties.ts';
 const HEAD = 4;
 /** How many meetings back a mention may reach. */
 const REACH = 24;
+
+/** How many sentences after it a meeting is still spoken of without a sign. */
+const NEARBY = 2;
 
 /** Puts the mentions of meetings together, in the order of the text. */
 export class Assembly {
@@ -76,12 +80,17 @@ export class Assembly {
   }
 
   private statusOf(event: EventMention, date: string | null): MeetingStatus {
-    if (this.date !== null && date !== null && date.length === 10) {
-      if (date > this.date && event.planned) return 'planned';
-      if (date < this.date && daysApart(date, this.date) > 8) return 'earlier';
-    }
     if (event.planned) return 'planned';
-    return event.earlier ? 'earlier' : 'held';
+    if (event.earlier) return 'earlier';
+    if (this.date !== null && date !== null) return isLongBefore(date, this.date) ? 'earlier' : 'held';
+    // "in November 2021": the news of the day gives no year.
+    const form = event.when?.form;
+    const dated = form && (form.kind === 'year' || ((form.kind === 'day' || form.kind === 'month') && form.year !== null));
+    return dated && this.drafts.some(({ main }) => main)
+      ? 'earlier'
+      : this.drafts.some(({ main }) => main) && !event.definite && event.kind === 'noun'
+        ? 'earlier'
+        : 'held';
   }
 
   private known(event: EventMention, parties: readonly Party[], status: MeetingStatus, date: string | null): Draft | null {
@@ -94,7 +103,7 @@ export class Assembly {
       if (isCall(draft.head) !== isCall(event.head) && !event.definite && event.kind !== 'implied') continue;
       if (
         parties.every(({ group }) => group)
-          ? (event.definite && !event.named) || event.joint || event.kind === 'noun'
+          ? !event.named && (event.definite || event.joint || this.sentence - draft.sentence <= NEARBY)
           : agree(draft, parties)
       )
         return draft;
@@ -224,18 +233,24 @@ function isCall(head: string): boolean {
   return /^(?:calls?|conversation|spoke|spoken|speak|talked|phoned|telephoned)$/.test(head);
 }
 
-function nameRank({ kind, from, to }: EventMention): number {
+function nameRank({ kind, head, from, to }: EventMention): number {
   if (kind === 'implied') return 0;
   if (kind !== 'noun') return 1;
-  return to - from > 1 ? 3 : 2;
+  const weak = /^(?:visits?|trip|tour|forums?|sessions?|consultations?|conversations?|dialogues?)$/.test(head) ? 1 : 0;
+  return (to - from > 1 ? 3 : 2) - weak * 1.5;
 }
 
 function distinct(parties: readonly Party[]): readonly Party[] {
   return parties.filter((party, i) => parties.findIndex(({ key }) => key === party.key) === i);
 }
 
-function daysApart(a: string, b: string): number {
-  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+/** Whether a date, of whatever precision, ends more than a week before a day. */
+function isLongBefore(date: string, today: string): boolean {
+  const day = parseIsoDay(today);
+  const own = parseIsoDay(date);
+  if (!day) return false;
+  if (own) return dayNumber(day) - dayNumber(own) > 8;
+  return !date.includes('W') && date.slice(0, 7) < today.slice(0, Math.min(7, date.length));
 }
 
 export function spanOf({ start, passage }: Placed, { from, to }: TokenRange): Span {

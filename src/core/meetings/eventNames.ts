@@ -1,6 +1,6 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Unit } from './units.ts';
-import { at, capital, Class, crosses, has, isTime, type Words } from './words.ts';
+import { at, capital, Class, crosses, has, hasWord, isTime, type Words } from './words.ts';
 
 const EVENT = Class['event-strong'] | Class['event-weak'];
 const VERBS = Class['event-verb'] | Class['receive-verb'] | Class['visit-verb'];
@@ -126,6 +126,14 @@ function nounName(words: Words, sentence: TokenRange, i: number, units: readonly
   if (has(words, i + 1, Class['event-strong'])) return null; // "summit meeting"
   const inside = units.find((unit) => unit.kind === 'organization' && unit.from <= i && unit.to > i);
   if (inside && !/^(?:summits?|conference|talks|meeting|dialogue)$/.test(own)) return null; // "World Economic Forum"
+  if (/^forums?$/.test(own) && capital(words, i) && capital(words, i - 1)) return null;
+  // "agreed to continue tripartite meetings": no meeting of its own.
+  if (
+    own === 'meetings' &&
+    hasWord(words, Math.max(sentence.from, i - 4), i, /^(?:continue|continuing|continuation)$/) &&
+    !/^(?:with|between)$/.test(at(words, i + 1))
+  )
+    return null;
   let from = i;
   while (from > sentence.from && i - from < 4 && isModifier(words, from - 1)) from--;
   return { kind: 'noun', from, to: i + 1 };

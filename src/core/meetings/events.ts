@@ -80,10 +80,7 @@ function describe(
       i,
       /^(?:another|second|third|fourth|fifth|separate|separately|also|other|later|subsequent|next)$/,
     ),
-    planned:
-      cue(Class.future) ||
-      (at(words, i - 1) === 'to' && !/^(?:continue|used)$/.test(at(words, i - 2))) ||
-      (/^(?:be|to)$/.test(at(words, i + 1)) && at(words, i + 2) === 'be'),
+    planned: isPlanned(words, name, i, from, to),
     earlier: cue(Class.earlier) || (at(words, i - 1) === 'had' && name.kind !== 'noun'),
     unreal:
       someBetween(words, Math.max(from, i - 8), Math.min(to, i + 4), Class.unreal) ||
@@ -94,6 +91,27 @@ function describe(
     when: nearestDate(words, dates, i),
     where: placeOf(words, units, i, sentence),
   };
+}
+
+/** Whether the clause speaks of what is to come; "met" and "after talks" never do. */
+function isPlanned(words: Words, name: EventName, i: number, from: number, to: number): boolean {
+  const own = at(words, i);
+  if (name.kind !== 'noun') {
+    if (/^(?:met|received|hosted|visited|welcomed|greeted|spoke|talked|conferred|phoned|telephoned|huddled)$/.test(own))
+      return false;
+    return at(words, i - 1) === 'to' || someBetween(words, Math.max(from, i - 9), i, Class.future);
+  }
+  const least = Math.max(from, name.from - 4);
+  if (hasWord(words, least, name.from, /^(?:after|following|during|since|concluded|held|attended)$/)) return false;
+  for (let j = least; j < name.from; j++)
+    if (
+      at(words, j) === 'to' &&
+      /^(?:hold|host|convene|organi[sz]e|call|arrange|schedule|start|launch|resume)$/.test(at(words, j + 1))
+    )
+      return true;
+  return (
+    someBetween(words, Math.max(from, i - 12), i, Class.future) || someBetween(words, i + 1, Math.min(to, i + 24), Class.future)
+  );
 }
 
 /** Whether the words before the noun name the event, and do not only describe it. */

@@ -39,7 +39,7 @@ const TRIGGERS =
 export const readEvidence: (passage: ReadPassage) => readonly SentenceEvidence[] = perObject((passage) => {
   const words = readWords(passage.tokens);
   const found: SentenceEvidence[] = [];
-  for (const sentence of passage.sentences) {
+  for (const sentence of passage.sentences.flatMap(cut)) {
     if (!tells(words, sentence)) continue;
     const topics = findTopics(words, sentence);
     const units = findUnits(passage, words, sentence);
@@ -88,6 +88,17 @@ function impliedEvents(
     },
   ];
 }
+
+/** What has no full stop for hundreds of words is no sentence; it is read in pieces, so that time grows with the length alone. */
+function cut(sentence: TokenRange): readonly TokenRange[] {
+  if (sentence.to - sentence.from <= LONGEST) return [sentence];
+  const pieces: TokenRange[] = [];
+  for (let { from } = sentence; from < sentence.to; from += LONGEST)
+    pieces.push({ from, to: Math.min(sentence.to, from + LONGEST) });
+  return pieces;
+}
+
+const LONGEST = 250;
 
 function tells(words: Words, sentence: TokenRange): boolean {
   for (let i = sentence.from; i < sentence.to; i++) if (has(words, i, TRIGGERS)) return true;

@@ -15,13 +15,13 @@ export function findMeetings(
   quotes: readonly Quote[],
   date: string | null,
 ): readonly Meeting[] {
-  const told = placed.filter(
-    ({ passage }) => passage.kind !== 'source' && passage.kind !== 'frontmatter' && readEvidence(passage).length > 0,
-  );
-  if (told.length === 0) return [];
-  const assembly = new Assembly(createPartyFinder(placed, cast), quotes, date);
-  for (const each of told) {
-    for (const sentence of readEvidence(each.passage)) assembly.add(each, sentence, placed.indexOf(each));
+  let assembly: Assembly | null = null;
+  for (const [index, each] of placed.entries()) {
+    if (each.passage.kind === 'source' || each.passage.kind === 'frontmatter') continue;
+    for (const sentence of readEvidence(each.passage)) {
+      assembly ??= new Assembly(createPartyFinder(placed, cast), quotes, date);
+      assembly.add(each, sentence, index);
+    }
   }
-  return assembly.meetings();
+  return assembly?.meetings() ?? [];
 }

@@ -36,6 +36,7 @@ function isRightParticipant(words: Words, name: EventName, i: number, unit: Unit
     return name.kind === 'visited' && unit.kind === 'country' && unit.from - i < 4;
   }
   if (unit.governor === 'partner') return true;
+  if (/^(?:calls?|visits?|delegation)$/.test(at(words, i)) && at(words, unit.lead - 1) === 'from') return true;
   if (unit.governor === 'agent')
     return hasWord(
       words,
@@ -66,7 +67,7 @@ function hasSubject(words: Words, sentence: TokenRange, i: number): boolean {
       /^(?:at|in|during|after|following|from|by|through|via|on|for|into|concluded|talking)$/.test(at(words, j))
     )
       return true;
-    if (/^[,;:“”"]$/.test(at(words, j))) return false;
+    if (/^[,;:]$/.test(at(words, j))) return false;
     if (has(words, j, Class.clause)) return at(words, j) === 'after' || at(words, j) === 'following';
   }
   return false;

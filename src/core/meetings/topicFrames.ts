@@ -4,6 +4,8 @@ import { at, capital, Class, has, isTime, type Words } from './words.ts';
  * Introductions of a topic that are longer than a verb and its particle. Each gives the token at which the topic begins, or 0.
  */
 export function topicAfterFrame(words: Words, i: number, from: number, end: number): number {
+  if (has(words, i, Class.aim | Class.aiming)) return afterAim(words, i);
+  if (!has(words, i, Class['topic-frame'])) return 0;
   return (
     afterRequest(words, i, end) ||
     afterReached(words, i, end) ||
@@ -13,8 +15,7 @@ export function topicAfterFrame(words: Words, i: number, from: number, end: numb
     afterRegarding(words, i, from) ||
     afterHope(words, i) ||
     afterFollowUp(words, i) ||
-    afterWasAbout(words, i, from) ||
-    afterAim(words, i)
+    afterWasAbout(words, i, from)
   );
 }
 
@@ -113,15 +114,9 @@ function afterWasAbout(words: Words, i: number, from: number): number {
 
 /** "to strengthen trade", "for easing tensions": what talks are held for, whoever says it. */
 function afterAim(words: Words, i: number): number {
-  const own = at(words, i);
-  if (AIMS.test(own) && /^(?:to|will|would|and|further|also)$/.test(at(words, i - 1))) return i;
-  return AIMING.test(own) && /^(?:of|for|in|at|on|about|by|and|to|further|towards?)$/.test(at(words, i - 1)) ? i : 0;
+  if (has(words, i, Class.aim) && /^(?:to|will|would|and|further|also)$/.test(at(words, i - 1))) return i;
+  return has(words, i, Class.aiming) && /^(?:of|for|in|at|on|about|by|and|to|further|towards?)$/.test(at(words, i - 1)) ? i : 0;
 }
-
-const AIMS =
-  /^(?:strengthen|enhance|boost|promote|deepen|ease|resolve|expand|consolidate|normali[sz]e|bolster|cement|advance|achieve|address|tackle|combat|improve|develop|end|eliminate|curb|intensify|reinforce|safeguard)$/;
-const AIMING =
-  /^(?:strengthening|enhancing|boosting|promoting|deepening|easing|resolving|expanding|consolidating|normali[sz]ing|bolstering|cementing|advancing|achieving|addressing|tackling|combating|improving|developing|ending|eliminating|curbing|intensifying|reinforcing|safeguarding)$/;
 
 const PURPOSES =
   /^(?:advance|boost|strengthen|enhance|promote|resolve|end|ease|find|prepare|coordinate|expand|explore|improve|finali[sz]e|develop|deepen|revive|resume|restart|normali[sz]e|defuse|mediate|settle|secure|restore|establish|negotiate|address|broaden|cement|consolidate|bolster|accelerate|forge|seal|cooperate|clarify|reconcile|iron|hammer)$/;

@@ -16,6 +16,18 @@ export interface TopicMention {
 }
 
 const MET = Class['event-verb'] | Class['event-strong'] | Class['receive-verb'];
+const ANY =
+  Class['topic-verb'] |
+  Class['topic-stress'] |
+  Class['topic-agree'] |
+  Class['topic-particle'] |
+  Class['topic-frame'] |
+  Class.aim |
+  Class.aiming |
+  Class.issue |
+  Class['event-verb'] |
+  Class['event-strong'] |
+  Class['receive-verb'];
 const TRIGGERS = Class['topic-verb'] | Class['topic-stress'] | Class['topic-agree'];
 
 /** Finds the topics of one sentence by their introducing verbs and nouns. */
@@ -23,7 +35,7 @@ export function findTopics(words: Words, sentence: TokenRange): readonly TopicMe
   const found: TopicMention[] = [];
   let free = sentence.from;
   for (let i = sentence.from; i < sentence.to; i++) {
-    const trigger = i < free ? null : triggerAt(words, sentence, i);
+    const trigger = i < free || !has(words, i, ANY) ? null : triggerAt(words, sentence, i);
     if (!trigger) continue;
     const items = readTopic(words, trigger.from, trigger.to);
     if (items.length === 0) continue;
@@ -92,7 +104,7 @@ function isWeakParticle(words: Words, i: number): boolean {
 
 /** "issues including A and B", "topics discussed included A". */
 function listedIssues(words: Words, i: number): number {
-  if (!/^(?:issues|topics|matters|subjects|agenda)$/.test(at(words, i))) return 0;
+  if (!has(words, i, Class.issue)) return 0;
   const next = /^(?:discussed|raised|covered|tackled|addressed)$/.test(at(words, i + 1)) ? i + 2 : i + 1;
   const link = at(words, next);
   if (link === 'such' && at(words, next + 1) === 'as') return next + 2;

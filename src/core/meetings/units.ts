@@ -114,7 +114,7 @@ function withTitles(words: Words, raw: readonly Raw[], sentence: TokenRange): re
     const from = titleStart(words, raw, index, sentence.from);
     const to = appositionEnd(words, raw[index + 1]?.kind === 'person' ? raw[index + 1]!.from : sentence.to, person.to);
     ends.set(person, [from, to]);
-    for (const unit of raw) {
+    for (const unit of raw.slice(Math.max(0, index - NEAR), index + NEAR)) {
       if (unit.kind === 'person' || owner.has(unit)) continue;
       const before = unit.from >= from && unit.to <= person.from;
       if (!before && !(unit.from >= person.to && unit.to <= to)) continue;
@@ -134,16 +134,22 @@ function withTitles(words: Words, raw: readonly Raw[], sentence: TokenRange): re
     });
 }
 
+/** How many units a title or apposition can hold. */
+const NEAR = 6;
+
 /** Where the title before a name begins; the name's own start where there is none. */
 function titleStart(words: Words, raw: readonly Raw[], index: number, floor: number): number {
   const person = raw[index]!;
   let office = false;
+  let near = index - 1;
+  let before = raw[near];
   let i = person.from - 1;
   for (; i >= floor && person.from - i < 30; i--) {
-    const unit = raw.find(({ from, to }) => from <= i && to > i);
+    while (before && before.from > i) before = raw[--near];
+    const unit = before && before.to > i ? before : undefined;
     if (unit?.kind === 'person') break;
     const own = at(words, i);
-    if (own === 'and' && raw.some(({ to }) => to === i)) break; // "Peru and Chilean President X"
+    if (own === 'and' && before?.to === i) break; // "Peru and Chilean President X"
     if (
       !unit &&
       !capital(words, i) &&
@@ -247,7 +253,7 @@ function groupStart(words: Words, i: number, floor: number): number {
     !/^(?:the|a|an|of|and|or|with|his|her|their|its|its|some|other|between|by|two|both|senior|top|to|in|for|from|on|as|that|who|more|several|many|local)$/.test(
       at(words, from - 1),
     ) &&
-    !has(words, from - 1, VERB | MET | EVENT)
+    !has(words, from - 1, VERB | MET | EVENT | Class.clause)
   )
     from--;
   return from;

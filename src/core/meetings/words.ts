@@ -31,6 +31,10 @@ export const Class = {
   filler: 1 << 23,
   purpose: 1 << 24,
   frame: 1 << 25,
+  'topic-frame': 1 << 26,
+  aim: 1 << 27,
+  aiming: 1 << 28,
+  issue: 1 << 29,
 } as const;
 
 export type ClassName = keyof typeof Class;
