@@ -14,7 +14,8 @@ import { createAnalyzer, readEntityModel, readQuoteModel } from '../../src/core/
 const { values } = parseArgs({
   options: { data: { type: 'string', default: '../shared/data/polnear.dev.jsonl' }, rounds: { type: 'string', default: '3' } },
 });
-if (!existsSync(values.data)) throw new Error(`${values.data} is missing: name a file of articles with attributions with --data.`);
+if (!existsSync(values.data))
+  throw new Error(`${values.data} is missing: name a file of articles with attributions with --data.`);
 
 interface Gold {
   readonly text: string;
@@ -42,7 +43,12 @@ function bare(text: string): string {
 
 const isDirect = (text: string): boolean => /^(?:["“«„]|'')/u.test(text) && /["”»“]|''/u.test(text.slice(-3));
 const golds = articles.map(({ text, attributions }) =>
-  attributions.flatMap(({ content }) => content.map(([start, end]) => text.slice(start, end)).filter(isDirect).map(bare)),
+  attributions.flatMap(({ content }) =>
+    content
+      .map(([start, end]) => text.slice(start, end))
+      .filter(isDirect)
+      .map(bare),
+  ),
 );
 
 /** Exact spans found, as a share of the gold's. */
@@ -80,4 +86,6 @@ const [own, other] = [fastest(ours), fastest(theirs)];
 const words = articles.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
 console.log(`direct quotes, exact: ours ${(100 * mine).toFixed(1)} %, compromise ${(100 * others).toFixed(1)} %`);
 console.log(`whole analysis against compromise's parse: ${(other / own).toFixed(1)} times as fast`);
-console.log(`${((1000 * own) / words).toFixed(1)} against ${((1000 * other) / words).toFixed(1)} µs a word, ${articles.length} articles`);
+console.log(
+  `${((1000 * own) / words).toFixed(1)} against ${((1000 * other) / words).toFixed(1)} µs a word, ${articles.length} articles`,
+);

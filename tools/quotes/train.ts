@@ -44,18 +44,30 @@ const passages = goldPassages(articles, words, tagger, lexicon);
 
 const FOLDS = 2;
 const examples = Array.from({ length: FOLDS }, (_, fold) => {
-  const proposer = new Proposer(trainProposer(passages.filter(({ article }) => article % FOLDS !== fold), SEEDS[0]!), LEAST_ANCHOR);
+  const proposer = new Proposer(
+    trainProposer(
+      passages.filter(({ article }) => article % FOLDS !== fold),
+      SEEDS[0]!,
+    ),
+    LEAST_ANCHOR,
+  );
   return passages
     .filter(({ article }) => article % FOLDS === fold)
     .flatMap((passage) => acceptExamples(passage, proposer.propose(passage.reading)));
 }).flat();
-const accept = mean(SEEDS.map((seed) => trainLogistic(examples, { bits: BITS.accept, epochs: 6, rate: 0.05, dropout: 0.3, seed })));
+const accept = mean(
+  SEEDS.map((seed) => trainLogistic(examples, { bits: BITS.accept, epochs: 6, rate: 0.05, dropout: 0.3, seed })),
+);
 const runs = SEEDS.map((seed) => trainProposer(passages, seed));
 const weights = {
   anchor: mean(runs.map(({ anchor }) => anchor)),
   argument: mean(runs.map(({ argument }) => argument)),
   border: mean(runs.map(({ border }) => border)),
-  tags, lexicon, accept, threshold: THRESHOLD };
+  tags,
+  lexicon,
+  accept,
+  threshold: THRESHOLD,
+};
 const bytes = weightsFile(weights, PRUNING);
 writeFileSync(options.out, bytes);
 console.log(`${options.out}: ${(bytes.length / 1e6).toFixed(2)} MB`);

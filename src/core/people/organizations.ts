@@ -99,6 +99,8 @@ function isGovernment(text: string): boolean {
 
 /** "Punjab CM", "Harbour City Mayor": an office taken for an organisation. */
 function isOffice(words: Words, start: number, end: number): boolean {
+  if (words.text(start - 1) === '(' && words.is(start - 2, HEAD)) return true; // "Chief Harbour Commissioner (CHC)"
+  if (/^(?:Islamic )?Republic$/.test(words.slice(start, end))) return true;
   const { kind } = words.entry(end - 1);
   if (words.is(end - 1, HEAD) && (kind === 'office' || kind === 'legislator')) return true;
   for (let i = start; i < end; i++) if (/^(?:CM|PM|FM|CEO|CFO|MP|MPs|MLA|MLAs|DG)$/.test(words.text(i))) return true;

@@ -88,7 +88,8 @@ export function readParts(words: Words, phrase: RolePhrase, cut: number): RolePa
     const type = words.entity(i)?.type;
     if (range && (type === 'organization' || type === 'misc') && !(i === phrase.headFrom)) {
       const org = words.slice(Math.max(range.from, from), Math.min(range.to, to));
-      if (type === 'organization') inside.organizations.push(org);
+      const acronym = words.text(i - 1) === '(' && i - 1 === phrase.headTo; // "Chief Harbour Commissioner (CHC)"
+      if (type === 'organization' && !acronym) inside.organizations.push(org);
       if (i > phrase.headTo && postTo < i) postTo = Math.max(postTo, 0);
       for (let k = i; k < Math.min(range.to, to); k++) pushContent(inside, words, k);
       i = Math.min(range.to, to) - 1;
@@ -147,7 +148,8 @@ function tailNameOf(words: Words, { headTo, to }: RolePhrase): string | null {
   let field = true;
   while (end < to && !/^(?:for|in|at|on|from|with|,)$/.test(words.text(end))) {
     if (words.lower(end) && !/^(?:of|and|the|de|la|for)$/.test(words.text(end))) return null;
-    if (words.capital(end)) field &&= words.is(end, FIELD | RANK);
+    if (/^\d/.test(words.text(end))) field = false;
+    else if (words.capital(end)) field &&= words.is(end, FIELD | RANK);
     end++;
   }
   return field ? null : words.slice(from, end);

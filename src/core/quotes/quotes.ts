@@ -46,9 +46,11 @@ function nested(quotes: readonly Quote[]): readonly Quote[] {
   return quotes.map((quote, index) => {
     const { start, end } = quote.content[0]!;
     while (open.length > 0 && endOf(quotes[open[open.length - 1]!]!) <= start) open.pop();
-    const around = open.slice(-DEEPEST).findLast((outer) =>
-      quotes[outer]!.content.some((span) => span.start <= start && end <= span.end && end - start < span.end - span.start),
-    );
+    const around = open
+      .slice(-DEEPEST)
+      .findLast((outer) =>
+        quotes[outer]!.content.some((span) => span.start <= start && end <= span.end && end - start < span.end - span.start),
+      );
     open.push(index);
     return around === undefined ? quote : { ...quote, within: around };
   });

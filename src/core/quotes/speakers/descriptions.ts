@@ -56,7 +56,8 @@ function documentOf(words: readonly string[], at: number, scene: Scene, last: Sp
   const owner = words.find((each) => BODIES.has(each));
   const body = owner ? bodyOf([owner], owner, at, scene, last, printed) : null;
   if (body) return body;
-  if (last?.speaker && last.speakerKind !== 'person') return { ...last, why: { code: 'document', data: { source: printed, name: last.speaker } } };
+  if (last?.speaker && last.speakerKind !== 'person')
+    return { ...last, why: { code: 'document', data: { source: printed, name: last.speaker } } };
   return { speaker: null, speakerKind: null, candidates: [], why: { code: 'document-open', data: { source: printed } } };
 }
 

@@ -102,7 +102,9 @@ export function readSource(passage: ReadPassage, start: number, source: TokenRan
   if (institution) return { kind: 'institution', mention: institution };
   const cut = lower.findIndex((each, i) => i > 0 && (STOPS.has(each) || each === ','));
   const phrase = (cut < 0 ? lower : lower.slice(0, cut)).filter((each) => /[\p{L}\p{N}]/u.test(each) && !BESIDE.has(each));
-  const definite = !/^(?:an?|another|some|many|several|one|other|others|most|few|all|any|no|two|three|four|five|\d+)$/.test(phrase[0] ?? '');
+  const definite = !/^(?:an?|another|some|many|several|one|other|others|most|few|all|any|no|two|three|four|five|\d+)$/.test(
+    phrase[0] ?? '',
+  );
   return { kind: 'description', words: phrase, head: phrase.at(-1) ?? '', definite };
 }
 

@@ -74,7 +74,8 @@ class Resolver {
   /** "Xinhua quoted Wang as saying": Wang speaks, through Xinhua. */
   private quotedBy(placed: PlacedAttribution): { speaker: Speaker; via: string } | null {
     const { cue, source, passage, start } = placed;
-    if (!cue || !source || !/\b(?:quot|cit)(?:ed|es|ing)\b/i.test(passage.text.slice(cue.start - start, cue.end - start))) return null;
+    if (!cue || !source || !/\b(?:quot|cit)(?:ed|es|ing)\b/i.test(passage.text.slice(cue.start - start, cue.end - start)))
+      return null;
     const [medium] = this.scene.within(source);
     if (!medium?.institution) return null;
     const said = this.scene.within({ start: cue.start, end: cue.end + 60 }).find(({ person: each }) => each !== null);
@@ -128,7 +129,8 @@ class Resolver {
       if (mention.person && candidates.includes(mention.person.name)) return person(mention, 'recent', printed);
     }
     const { last } = this;
-    if (last && placed.index - last.index <= 1 && candidates.includes(last.speaker.speaker ?? '')) return again(last.speaker, 'recent', printed);
+    if (last && placed.index - last.index <= 1 && candidates.includes(last.speaker.speaker ?? ''))
+      return again(last.speaker, 'recent', printed);
     return { speaker: null, speakerKind: null, candidates, why: { code: 'two-candidates', data: { source: printed } } };
   }
 
@@ -205,7 +207,10 @@ class Resolver {
   private singular(placed: PlacedAttribution, at: number, printed: string, female: boolean): Speaker {
     const { passage } = placed;
     const fits = (mention: Mention) =>
-      mention.person !== null && genderOf(mention.person) !== (female ? 'male' : 'female') && !this.isQuoted(mention.start) && !placed.content.some((span) => holds(span, mention.start));
+      mention.person !== null &&
+      genderOf(mention.person) !== (female ? 'male' : 'female') &&
+      !this.isQuoted(mention.start) &&
+      !placed.content.some((span) => holds(span, mention.start));
     const leads = (mention: Mention, scope: Placed) => fits(mention) && !followsPreposition(scope, mention.start);
     const { last } = this;
     const lastPerson =

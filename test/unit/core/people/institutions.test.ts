@@ -29,6 +29,7 @@ describe('institutions', () => {
     // None.
     ['The [O Norwegian government] said so on [O Twitter].', ''],
     ['The ministry said so.', ''],
+    ['Chief Harbour Commissioner ([O CHC]) [P Ann Lee] left.', ''],
     ['[O Harbour City Mayor] left.', ''],
     ['[O PRP)] left.', 'PRP (null, null)'],
   ];

@@ -22,7 +22,10 @@ describe('quotes', () => {
   const cases: readonly (readonly [text: string, expected: readonly string[]])[] = [
     ['“We must act now,” said Jale Demir.', ['Jale Demir: We must act now,']],
     ['Jale Demir said: “We must act now.”', ['Jale Demir: We must act now.']],
-    ['“We must act now,” Jale Demir said. “They will not wait for us.”', ['Jale Demir: We must act now, | They will not wait for us.']],
+    [
+      '“We must act now,” Jale Demir said. “They will not wait for us.”',
+      ['Jale Demir: We must act now, | They will not wait for us.'],
+    ],
     ["''We must act now,'' Jale Demir said.", ['Jale Demir: We must act now,']],
     ['‘We must act now,’ Jale Demir said.', ['Jale Demir: We must act now,']],
     ['«We must act now», Jale Demir said.', ['Jale Demir: We must act now']],
@@ -62,7 +65,10 @@ describe('speakers', () => {
   const story = (rest: string) => `Foreign Minister Jale Demir met her guests in Lisbon on Tuesday.\n\n${rest}\n`;
   const cases: readonly (readonly [text: string, expected: readonly string[]])[] = [
     [story('“We must act now,” she said.'), ['Jale Demir: We must act now,']],
-    [story('“We must act now,” Demir said.\n\n“We shall not wait,” she added.'), ['Jale Demir: We must act now,', 'Jale Demir: We shall not wait,']],
+    [
+      story('“We must act now,” Demir said.\n\n“We shall not wait,” she added.'),
+      ['Jale Demir: We must act now,', 'Jale Demir: We shall not wait,'],
+    ],
     [story('“We must act now,” the foreign minister said.'), ['Jale Demir: We must act now,']],
     [story('“We must act now,” said a senior official.'), ['a senior official: We must act now,']],
     // A name inside the quoted words is not who "she" is.
@@ -88,7 +94,31 @@ describe('transcripts, logs and noise', () => {
   });
 
   it('keeps its word on any text', () => {
-    const piece = fc.constantFrom('“', '”', '"', "''", '‘', '’', '«', '»', ' ', ', ', '. ', '\n', '\n\n', 'said ', 'Demir ', 'he ', 'that ', 'We go', ': ', '— ', 'told TASS ', 'according to ', 'A:');
+    const piece = fc.constantFrom(
+      '“',
+      '”',
+      '"',
+      "''",
+      '‘',
+      '’',
+      '«',
+      '»',
+      ' ',
+      ', ',
+      '. ',
+      '\n',
+      '\n\n',
+      'said ',
+      'Demir ',
+      'he ',
+      'that ',
+      'We go',
+      ': ',
+      '— ',
+      'told TASS ',
+      'according to ',
+      'A:',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 80 }), (parts) => check(parts.join(''))),
       { numRuns: 120 },
