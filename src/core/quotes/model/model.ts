@@ -48,7 +48,8 @@ class TrainedModel implements QuoteModel {
     const reading = read(passage, marks, this.words, this.tagger, this.weights.lexicon);
     const proposals = this.proposer.propose(reading);
     const scores = proposals.map((_, index) => this.score(reading, proposals, index));
-    const found = accepted(proposals, scores, this.weights.threshold).map((index) => proposals[index]!);
+    const eased = scores.map((score, index) => (takesWholeQuote(reading, proposals[index]!) ? score + EASE : score));
+    const found = accepted(proposals, eased, this.weights.threshold).map((index) => proposals[index]!);
     const announcing = announcementOf(reading, proposals);
     if (announcing) found.push({ ...announcing, content: [] });
     return found.map(({ cue, source, content }) => ({ cue, source, content, found: 'cue' }));
@@ -62,6 +63,17 @@ class TrainedModel implements QuoteModel {
     for (let k = 0; k < list.length; k++) score += values[rowOf(list.numbers[k]!, bits)]!;
     return score;
   }
+}
+
+/** How much surer a cue is right beside the one whole quotation that it claims for a named source. */
+const EASE = 0.8;
+
+function takesWholeQuote({ outer, inside }: Reading, { anchor, source, content, within }: Proposal): boolean {
+  if (!source || content.length === 0 || within >= 0) return false;
+  return content.every(({ from, to }) => {
+    const stretch = inside[from]! >= 0 ? outer[inside[from]!]! : null;
+    return stretch !== null && stretch.open === from && stretch.close === to - 1 && (Math.abs(from - anchor) <= 4 || Math.abs(anchor - to) <= 8);
+  });
 }
 
 /** The indices of the proposals to keep: the better of two that claim much the same content. */
