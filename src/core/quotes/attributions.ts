@@ -3,7 +3,7 @@ import type { Passage, ReadPassage } from '../passage.ts';
 import { type Marks, type MarkedStretch, pairMarks } from '../text/quotationMarks.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import { word } from '../text/tokens.ts';
-import type { PassageFindings } from './attribution.ts';
+import type { Attribution, PassageFindings } from './attribution.ts';
 import { claimLeftovers, nameBeforeColon } from './leftovers.ts';
 import type { QuoteModel } from './model/model.ts';
 import { reportsWords } from './reports.ts';
@@ -20,7 +20,7 @@ export function attributor(model: QuoteModel | null): (passage: ReadPassage) => 
     if (transcript) return { attributions: [transcript], alone: null, announces: null, runsOn: -1, aloneRunsOn: false };
     const byCue = model ? model.attribute(passage, marks) : attributeByRules(passage, marks);
     const full = byCue
-      .map((each) => ({ ...each, content: trimmedAll(passage, marks, each.content) }))
+      .map((each) => withoutCondition(passage, { ...each, content: trimmedAll(passage, marks, each.content) }))
       .filter((each) => each.content.length > 0 && reportsWords(passage, each, holdsMarks(marks, each.content)))
       .sort((a, b) => a.content[0]!.from - b.content[0]!.from);
     const { attributions, alone } = claimLeftovers(passage, marks, full);
@@ -54,6 +54,22 @@ function trimmedAll(passage: Passage, { stretches }: Marks, content: readonly To
   }
   return content.flatMap((range) => trimmed(passage, byOpen, ends, range));
 }
+
+/** "said a senior official who asked not to be named": the condition that a source makes is part of the source and nothing it says. */
+function withoutCondition({ text, tokens }: Passage, attribution: Attribution): Attribution {
+  const { source, content } = attribution;
+  const condition = content.find(({ from, to }) =>
+    NO_NAME.test(text.slice(tokens.start[from], Math.min(tokens.start[from]! + 40, tokens.end[to - 1]!))),
+  );
+  if (!condition) return attribution;
+  return {
+    ...attribution,
+    source: source && source.to === condition.from ? { from: source.from, to: condition.to } : source,
+    content: content.filter((range) => range !== condition),
+  };
+}
+
+const NO_NAME = /^(?:not to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed)|anonymity)\b/i;
 
 /** A content without the marks around it and without the conjunction or comma that only joins it to its cue. */
 function trimmed(

@@ -16,7 +16,8 @@ export function reportsWords(passage: Passage, attribution: Attribution, marked:
   if (marked) return !isTitle(passage, attribution);
   let participle = false;
   if (content.length === 1 && content[0]!.to - content[0]!.from === 1) return false; // "said so", "called Zameer"
-  if (/^of$/i.test(word(tokens, cue.to - 1)) && !/^(?:accus|warn|inform|notif|convict|complain)/i.test(word(tokens, cue.from))) return false;
+  if (/^of$/i.test(word(tokens, cue.to - 1)) && !/^(?:accus|warn|inform|notif|convict|complain)/i.test(word(tokens, cue.from)))
+    return false;
   for (let i = cue.from; i < cue.to; i++) {
     const form = word(tokens, i).toLowerCase();
     if (STANCE_FORMS.has(form) && !opensClause(passage, cue, content[0]!)) return false;
@@ -48,11 +49,22 @@ function isTitle({ tokens }: Passage, { cue, content }: Attribution): boolean {
 
 /** "would ask", "has been accused": nobody has said anything yet, or nobody knows who. */
 const UNSAID = new Set(['would', 'might', 'may', 'should', 'will', 'been', 'tried', 'intended']);
-const FEELINGS = new Set(['gratitude', 'appreciation', 'thanks', 'condolences', 'sympathy', 'congratulations', 'greetings', 'welcome', 'praise']);
+const FEELINGS = new Set([
+  'gratitude',
+  'appreciation',
+  'thanks',
+  'condolences',
+  'sympathy',
+  'congratulations',
+  'greetings',
+  'welcome',
+  'praise',
+]);
 
 /** "He fears that prices will rise": a clause with its own conjunction is a report after all. */
 function opensClause({ tokens }: Passage, cue: TokenRange, first: TokenRange): boolean {
   if (first.from < cue.from) return false;
-  for (let i = Math.max(cue.to - 1, first.from - 1); i <= first.from; i++) if (/^(?:that|whether|how|why)$/i.test(word(tokens, i))) return true;
+  for (let i = Math.max(cue.to - 1, first.from - 1); i <= first.from; i++)
+    if (/^(?:that|whether|how|why)$/i.test(word(tokens, i))) return true;
   return false;
 }

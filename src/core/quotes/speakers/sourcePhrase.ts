@@ -145,7 +145,7 @@ function isHead({ tokens }: ReadPassage, source: TokenRange, from: number, to: n
     !/^[\p{L}\p{N}-]/u.test(after) ||
     STOPS.has(after) ||
     after === 'and' ||
-    /^(?:also|himself|herself|itself|later|then)$/.test(after)
+    /^(?:also|himself|herself|itself|later|then|after|before|during|when|while|as|yesterday|today|\w{3,6}day)$/.test(after)
   );
 }
 
