@@ -79,8 +79,7 @@ function afterExplaining(words: Words, i: number, end: number): number {
   if (own === 'overview' && link === 'of') return i + 2;
   if (!/^(?:brief(?:ed|ing)|acquainted|inform(?:ed|ing)|updated)$/.test(own)) return 0;
   for (let next = i + 2; next < Math.min(end, i + 12); next++) {
-    if (/^(?:on|about|with|of)$/.test(at(words, next)) && !isTime(at(words, next + 1)) && !has(words, next - 1, Class.leader))
-      return next + 1;
+    if (/^(?:on|about|with|of)$/.test(at(words, next)) && !isTime(at(words, next + 1))) return next + 1;
     if (/^[,.;:“"]$/.test(at(words, next)) || has(words, next, Class.clause)) return 0;
   }
   return 0;

@@ -2,7 +2,7 @@ import { findCountries } from '../geo/mentions.ts';
 import { sideOrPlace } from '../geo/side.ts';
 import type { ReadPassage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
-import { at, capital, Class, has, type Words } from './words.ts';
+import { at, capital, Class, has, isTime, type Words } from './words.ts';
 
 /** What governs a possible participant: "A (subject) met B (object) in C (place)", "talks with B (partner)", "hosted by B (agent)". */
 export type Governor = 'subject' | 'object' | 'partner' | 'of' | 'agent' | 'place' | 'other';
@@ -149,6 +149,7 @@ function titleStart(words: Words, raw: readonly Raw[], index: number, floor: num
     const unit = before && before.to > i ? before : undefined;
     if (unit?.kind === 'person') break;
     const own = at(words, i);
+    if (isTime(own)) break; // "received on Sunday President X"
     if (own === 'and' && before?.to === i) break; // "Peru and Chilean President X"
     if (
       !unit &&

@@ -119,12 +119,43 @@ describe('meetings', () => {
     );
   });
 
+  it('takes a later mention of another event for background', () => {
+    const found = meetings(
+      ['[P Ana Ruiz] met [P Pedro Lema] on Tuesday.', 'A summit of Bolivia and Chile ended without a deal.'],
+      ROLES,
+    );
+    assert.deepEqual(
+      found.map(({ status, parties }) => [status, parties.join(' + ')]),
+      [
+        ['held', 'Peru + Ecuador'],
+        ['earlier', 'Bolivia + Chile'],
+      ],
+    );
+  });
+
+  it('steps over circumstances and titles, and knows a call', () => {
+    const received = meetings(
+      ['President [P Ana Ruiz] received at her office on Sunday President [P Pedro Lema] of Ecuador.'],
+      ROLES,
+    );
+    assert.deepEqual(
+      received.map(({ parties }) => parties.join(' + ')),
+      ['Peru + Ecuador'],
+    );
+    const call = meetings(['[P Ana Ruiz] spoke over the phone with [P Pedro Lema].'], ROLES);
+    assert.deepEqual(
+      call.map(({ name }) => name),
+      ['spoke over the phone'],
+    );
+  });
+
   for (const text of [
     '[P Ana Ruiz] held a press conference in [L Lima].',
     'The plan met strong criticism in Peru.',
     'Prices have to meet the needs of Peru and Chile.',
     'The talks between Peru and Chile were cancelled.',
     'Peru and Chile grow grapes.',
+    '[P Ana Ruiz] received a letter from [P Pedro Lema].',
   ])
     it(`finds none in: ${text}`, () => assert.deepEqual(meetings([text], ROLES).map(line), []));
 });

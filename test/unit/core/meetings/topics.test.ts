@@ -30,6 +30,10 @@ describe('topics', () => {
     ['The importance of the rail link was stressed.', ['rail link']],
     ['They discussed several issues, including trade in timber, after lunch.', ['trade in timber']],
     ['They discussed with the Chilean president a new tunnel under the pass.', ['new tunnel under the pass']],
+    ['He called on both parties to reopen the port.', ['reopen the port']],
+    ['An agreement was reached on fishing quotas.', ['fishing quotas']],
+    ['They hoped to ease tensions at the border.', ['ease tensions at the border']],
+    ['She briefed the envoy on the drought.', ['drought']],
     // No topics: dates, press work, the same words as nouns, clauses.
     ['The talks on Monday went well.', []],
     ['The debate in Parliament was long.', []],
