@@ -70,7 +70,7 @@ class NameReader {
     const joined = this.shared !== null && !before && joins(words, this.shared.next, name.from);
     const roles: FoundRole[] = [];
     if (before) {
-      const nearest = this.role(before, 'before');
+      const nearest = this.lent(this.role(before, 'before'), before.from);
       roles.push(nearest);
       for (const phrase of readJoinedTitles(words, before, floor)) roles.push(sharing(this.role(phrase, 'before'), nearest));
     } else if (joined && this.shared!.phrase) roles.push(this.role(this.shared!.phrase, 'shared'));
@@ -90,6 +90,15 @@ class NameReader {
       affiliation: after.affiliation && words.slice(after.affiliation.from, after.affiliation.to),
       of: after.of && words.slice(after.of.from, after.of.to),
     });
+  }
+
+  /** "Turkish Defence Minister A (L) and intelligence chief B": a title that is joined to the last one and names no country has its country. */
+  private lent(role: FoundRole, from: number): FoundRole {
+    const last = this.found.at(-1);
+    const lender = last?.roles.find(({ by }) => by === 'before');
+    const bare = role.countries.length === 0 && role.organizations.length === 0 && role.groups.length === 0;
+    if (!last || !lender || !bare || !STATE_POSTS.has(role.kind) || !joinsTitles(this.words, last.to, from)) return role;
+    return { ...role, countries: lender.countries };
   }
 
   /** "met her Chilean counterpart": the post is that of the last person with a post before it in the sentence. */
@@ -137,6 +146,18 @@ class NameReader {
 function sharing(role: FoundRole, other: FoundRole): FoundRole {
   const none = role.organizations.length === 0 && role.countries.length === 0 && role.body === null;
   return none && other.kind === role.kind && role.post === role.role ? { ...role, organizations: other.organizations } : role;
+}
+
+const STATE_POSTS: ReadonlySet<FoundRole['kind']> = new Set(['office', 'officer']);
+
+/** Whether nothing but one pair of brackets and an "and" stands between a name and the next title. */
+function joinsTitles(words: Words, from: number, to: number): boolean {
+  let i = from;
+  if (words.text(i) === '(') {
+    while (i < to && words.text(i) !== ')') i++;
+    i++;
+  }
+  return i === to - 1 && words.text(i) === 'and';
 }
 
 /** Whether only commas, "and" and forms of address stand between two names of a list. */

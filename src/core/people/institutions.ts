@@ -238,7 +238,7 @@ function finish(group: Group, sides: Sides): LinkedInstitution {
   const forms = [...group.forms.keys()].sort((a, b) => b.length - a.length);
   const name = forms[0]!;
   const ofState = isOfState(group.kind) && !ACROSS.test(name);
-  const owner = group.owner ?? (ofState ? sides.home : null);
+  const { owner } = group;
   const owned = ofState || group.kind === 'company' || group.kind === 'bank' ? owner : null;
   return {
     name,

@@ -23,22 +23,35 @@ export function findCast(passages: readonly Placed[]): Cast {
   const sides = findSides(passages);
   const institutions = linkInstitutions(passages, sides);
   const { groups, open } = linkNames(names);
+  const people = groups.map(({ name, mentions, namesakes }): Person => ({
+    name,
+    mentions: mentions.map(spanOf),
+    roles: rolesOf(mentions, institutions, sides),
+    namesakes,
+  }));
+  const sideOf = sidesByHolders(people);
+  const home = sides.home && sides.printed(sides.home);
   return {
-    people: groups.map(({ name, mentions, namesakes }) => ({
-      name,
-      mentions: mentions.map(spanOf),
-      roles: rolesOf(mentions, institutions, sides),
-      namesakes,
-    })),
+    people,
     openMentions: open.map(({ mention, candidates }) => ({ ...spanOf(mention), candidates })),
-    institutions: institutions.list.map(plain),
+    institutions: institutions.list.map((each) => plain(each, sideOf.has(each.name) ? sideOf.get(each.name)! : home)),
   };
+}
+
+/** "Hakan Fidan, the head of the National Intelligence Organization": the side of those who hold its posts; null where they differ. */
+function sidesByHolders(people: readonly Person[]): ReadonlyMap<string, string | null> {
+  const sides = new Map<string, string | null>();
+  for (const { roles } of people)
+    for (const { institution, party } of roles)
+      if (institution && party) sides.set(institution, sides.has(institution) && sides.get(institution) !== party ? null : party);
+  return sides;
 }
 
 function spanOf({ offset, found }: PlacedName): Span {
   return { start: offset + found.start, end: offset + found.end };
 }
 
-function plain({ name, aliases, kind, party, mentions }: LinkedInstitution): Institution {
-  return { name, aliases, kind, party, mentions };
+/** A body of a state whose name does not say which has the side given. */
+function plain({ name, aliases, kind, party, mentions, ofState, owner }: LinkedInstitution, side: string | null): Institution {
+  return { name, aliases, kind, party: party ?? (ofState && owner === null ? side : null), mentions };
 }

@@ -122,9 +122,14 @@ const WORTH: Readonly<Record<CountryForm, number>> = { noun: 1, adjective: 1, pe
 /** How much a country in a title counts against it, in mentions. */
 const TITLED = 1;
 
+/** How many times the runner-up's weight the first must have. */
+const CLEARLY = 1.15;
+
 function heaviest(weight: ReadonlyMap<string, number>): string | null {
   const ranked = [...weight].sort((a, b) => b[1] - a[1]);
   if (ranked.length === 0 || ranked[0]![1] <= 0) return null;
+  // Four countries that met stand beside each other: none of them is the article's own.
+  if (ranked.length > 1 && ranked[1]![1] * CLEARLY > ranked[0]![1]) return null;
   return ranked[0]![0];
 }
 

@@ -51,6 +51,15 @@ describe('a role’s post, institution and party', () => {
     ['Former [N Norwegian] president [P Ann Lee] left.', 'Ann Lee: president @null ^Norwegian former'],
     ['Acting mayor [P Ann Lee] left.', 'Ann Lee: mayor @null ^null acting'],
     ['President-elect [P Ann Lee] left [L Norway].', 'Ann Lee: President-elect @null ^Norway designate'],
+    // Joined titles have one country, two sentences have not; of countries that meet none is the article's own.
+    [
+      '[N Norwegian] Trade Minister [P Ann Lee] (L) and police chief [P Bo Ray] (R) met the envoys of [L Chile].',
+      'Ann Lee: Trade Minister @null ^Norwegian | Bo Ray: police chief @null ^Norwegian',
+    ],
+    [
+      '[N Norwegian] Trade Minister [P Ann Lee] left [L Norway] for [L Chile]. Police chief [P Bo Ray] of [L Chile] and [L Norway] spoke.',
+      'Ann Lee: Trade Minister @null ^Norway | Bo Ray: Police chief @null ^Chile',
+    ],
     // A counterpart holds the post of the one before.
     [
       '[N Norwegian] Trade Minister [P Ann Lee] met her [N Chilean] counterpart [P Bo Ray].',
