@@ -73,12 +73,17 @@ class Trainer {
     this.squares = new Float32Array(size).fill(0.1);
     this.sums = new Float32Array(size);
     let longest = 0;
-    for (let l = 0; l + 1 < set.lines.length; l++) longest = Math.max(longest, set.lines[l + 1]! - set.lines[l]!);
+    let most = 0;
+    for (let l = 0; l + 1 < set.lines.length; l++) {
+      const [from, to] = [set.lines[l]!, set.lines[l + 1]!];
+      longest = Math.max(longest, to - from);
+      most = Math.max(most, set.from[to]! - set.from[from]!);
+    }
     this.potentials = new Float32Array(longest * LABELS);
     this.alpha = new Float32Array(longest * LABELS);
     this.beta = new Float32Array(longest * LABELS);
     this.norms = new Float32Array(longest);
-    this.kept = new Int32Array(longest * 128);
+    this.kept = new Int32Array(most);
     this.keptFrom = new Int32Array(longest + 1);
     this.random = generator(options.seed);
   }

@@ -1,30 +1,31 @@
-import { EDGE } from '../../src/core/entities/active.ts';
+import { EDGE, NEVER } from '../../src/core/entities/active.ts';
 import type { Clusters } from '../../src/core/entities/clusters.ts';
-import { MOST_FEATURES, newLine, tokenFeatures, voteFeatures } from '../../src/core/entities/features.ts';
+import { isCapital, MOST_FEATURES, newLine, tokenFeatures } from '../../src/core/entities/features.ts';
 import { mix } from '../../src/core/entities/hash.ts';
 import type { Lexicon } from '../../src/core/entities/lexicon.ts';
 import { eachLine, LONGEST_LINE, type WordTable } from '../../src/core/entities/lines.ts';
 import { OUTSIDE_FEATURES, PLACE } from '../../src/core/entities/word-scores.ts';
-import { SHAPE, type WordFacts, wordFacts } from '../../src/core/entities/words.ts';
-import type { Votes } from '../../src/core/entities/votes.ts';
-import type { Passage } from '../../src/core/passage.ts';
+import { isOpen, OUTSIDE } from '../../src/core/entities/labels.ts';
+import { isPlain, SHAPE, type WordFacts, wordFacts } from '../../src/core/entities/words.ts';
+import type { Surroundings } from '../../src/core/entities/surroundings.ts';
 import type { GoldPassage } from './corpus.ts';
 import type { TrainingSet } from './crf.ts';
 
 /**
  * Turns articles' passages into features, by the same functions that the analyser runs; those of fewer than `least` articles are left
- * out. Each passage is there once for each of `readings`, which says what votes it sees.
+ * out.
  */
 export function trainingSet(
   articles: readonly (readonly GoldPassage[])[],
   lexicon: Lexicon,
   clusters: Clusters,
+  words: ReadonlyMap<number, number>,
   bits: number,
   least: number,
-  readings: readonly ((passage: Passage) => Votes | null)[],
+  surroundingsOf: (article: readonly GoldPassage[]) => Surroundings,
 ): TrainingSet {
   const mask = 2 ** bits - 1;
-  const table = new Facts(lexicon, clusters, mask);
+  const table = new Facts(lexicon, clusters, words, mask);
   const line = newLine(LONGEST_LINE);
   const ids = new Int32Array(LONGEST_LINE + 2);
   const features = new Int32Array(MOST_FEATURES);
@@ -33,23 +34,27 @@ export function trainingSet(
   const gold: number[] = [];
   const buckets = new Numbers();
   const starts: number[] = [];
-  const read = ({ passage, labels }: GoldPassage, votes: Votes | null): void =>
-    eachLine(passage, table, line, ids, votes, (range) => {
-      lines.push(gold.length);
+  const read = ({ passage, labels }: GoldPassage, surroundings: Surroundings): void =>
+    eachLine(passage, table, line, ids, (range) => {
       for (let i = 1; i <= line.count; i++) {
+        if (line.active[i] === 0) continue;
+        if (line.active[i - 1] === 0) lines.push(gold.length);
         buckets.add(table.buckets[0][ids[i]!]!);
         buckets.add(table.buckets[1][i > 1 ? ids[i - 1]! : 0]!);
         buckets.add(table.buckets[2][i < line.count ? ids[i + 1]! : 0]!);
-        let count = tokenFeatures(line, i, features);
-        if (votes) count = voteFeatures(line.vote, i, features, count);
+        const count = tokenFeatures(line, i, features);
         for (let k = 0; k < count; k++) buckets.push(mix(features[k]!) & mask);
+        if (isCapital(line.shape[i]!)) {
+          for (const feature of surroundings.featuresOf(line.folded[i]!)) buckets.push(mix(feature) & mask);
+        }
         from.push(buckets.length);
-        gold.push(labels[range.from + i - 1]!);
+        gold.push(goldOf(labels, range.from + i - 1, line.active, range.from));
       }
     });
   for (const article of articles) {
     starts.push(buckets.length);
-    for (const votesOf of readings) for (const passage of article) read(passage, votesOf(passage.passage));
+    const surroundings = surroundingsOf(article);
+    for (const passage of article) read(passage, surroundings);
   }
   lines.push(gold.length);
   const all = buckets.all();
@@ -68,6 +73,16 @@ export function trainingSet(
     buckets: kept,
     gold: Uint8Array.from(gold),
   };
+}
+
+/** The token's label; outside where its entity has a token that is never looked at. */
+function goldOf(labels: Uint8Array, token: number, active: Uint8Array, from: number): number {
+  let first = token;
+  while (labels[first] !== OUTSIDE && (labels[first]! - 1) % 4 !== 0 && (labels[first]! - 1) % 4 !== 3) first--;
+  let last = token;
+  while (isOpen(labels[last]!)) last++;
+  for (let i = first; i <= last; i++) if (active[i - from + 1] !== 1) return OUTSIDE;
+  return labels[token]!;
 }
 
 /** The buckets met in at least `least` articles, rising: a name of one article alone would teach that names are known words. */
@@ -94,6 +109,7 @@ class Facts implements WordTable {
   constructor(
     readonly lexicon: Lexicon,
     private readonly clusters: Clusters,
+    private readonly words: ReadonlyMap<number, number>,
     private readonly mask: number,
   ) {
     this.add({ folded: 0, shape: SHAPE.outside, beginsPhrase: false, own: [], near: OUTSIDE_FEATURES });
@@ -109,7 +125,10 @@ class Facts implements WordTable {
 
   foldedOf = (id: number): number => this.facts[id]!.folded;
   shapeOf = (id: number): number => this.facts[id]!.shape;
-  partOf = (): number => EDGE;
+  partOf = (id: number): number => {
+    const { folded, shape } = this.facts[id]!;
+    return isPlain(shape) ? (this.words.get(folded) ?? NEVER) : EDGE;
+  };
   beginsPhrase = (id: number): boolean => this.facts[id]!.beginsPhrase;
 
   private add(facts: WordFacts): number {

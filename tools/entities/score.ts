@@ -10,7 +10,7 @@ export interface Count {
 }
 
 /** Exact span and label for each kind and in all, as `score-entities.mjs` counts. */
-export function score(model: EntityModel, articles: readonly GoldArticle[], twice: boolean): Map<string, Count> {
+export function score(model: EntityModel, articles: readonly GoldArticle[]): Map<string, Count> {
   const counts = new Map<string, Count>();
   const of = (kind: string): Count => counts.get(kind) ?? counts.set(kind, { right: 0, found: 0, gold: 0 }).get(kind)!;
   for (const kind of [...ENTITY_TYPES, 'all']) of(kind);
@@ -20,10 +20,10 @@ export function score(model: EntityModel, articles: readonly GoldArticle[], twic
     const passages = cut(text);
     const contexts = entityContexts(
       passages.map(({ passage }) => passage),
-      twice ? model : null,
+      model,
     );
     for (const [i, { start, passage }] of passages.entries()) {
-      for (const entity of model.find(passage, contexts[i]!.votes)) {
+      for (const entity of model.find(passage, contexts[i]!.surroundings)) {
         const right = gold.has(`${start + entity.start}:${start + entity.end}:${entity.type}`);
         for (const kind of [entity.type, 'all']) {
           of(kind).found++;
@@ -35,9 +35,8 @@ export function score(model: EntityModel, articles: readonly GoldArticle[], twic
   return counts;
 }
 
-export function report(title: string, counts: Map<string, Count>): void {
+export function report(counts: Map<string, Count>): void {
   console.log(
-    `${title}: `,
     ...[...counts].map(
       ([kind, { right, found, gold }]) => `${kind.slice(0, 4)} ${((200 * right) / Math.max(1, found + gold)).toFixed(1)}`,
     ),

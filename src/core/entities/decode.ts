@@ -8,7 +8,7 @@ const STARTS = Uint8Array.from(ALL.filter((label) => mayFollow(0, label)));
 const CONTINUES = Uint8Array.from(ALL.filter((label) => !mayFollow(0, label)));
 
 /**
- * Viterbi's best row of labels for the tokens `from` to `to` of a line of `count`; the tokens beside them are outside every entity.
+ * Viterbi's best row of labels for the tokens `from` to `to`; the tokens beside them are outside every entity.
  * `scores[i * LABELS + label]` are the tokens' scores; they are overwritten with the scores of the best rows that end there. Only
  * well-formed rows of BIOES labels come out.
  */
@@ -16,14 +16,13 @@ export function bestLabels(
   scores: Float32Array,
   from: number,
   to: number,
-  count: number,
   weights: Weights,
   back: Uint8Array,
   out: Uint8Array,
 ): void {
   const { transitions, first, last } = weights;
   const head = from * LABELS;
-  for (const label of STARTS) scores[head + label]! += from === 0 ? first[label]! : transitions[label]!; // from label 0, outside
+  for (const label of STARTS) scores[head + label]! += first[label]!;
   for (const label of CONTINUES) scores[head + label] = -1e30;
   for (let i = from + 1; i < to; i++) {
     const before = (i - 1) * LABELS;
@@ -54,7 +53,7 @@ export function bestLabels(
   let top = -Infinity;
   const tail = (to - 1) * LABELS;
   for (const label of CLOSED) {
-    const score = scores[tail + label]! + (to === count ? last[label]! : transitions[label * LABELS]!);
+    const score = scores[tail + label]! + last[label]!;
     if (score > top) {
       top = score;
       best = label;

@@ -1,5 +1,4 @@
 import { pair } from './hash.ts';
-import { placeOfVote, secondOfVote, typeOfVote, weightOfVote } from './votes.ts';
 import { SHAPE, SHAPES } from './words.ts';
 
 /**
@@ -19,8 +18,6 @@ export interface Line {
   /** For a capitalised token the first and the last place of its row of capitalised tokens, else 0. */
   readonly runFrom: Int32Array;
   readonly runTo: Int32Array;
-  /** What a first reading of the article says of the word (see `Votes`); 0 for nothing. */
-  readonly vote: Int32Array;
   /** 1 where capitals tell little: a line in capitals (2) or in Title Case (1), else 0. */
   style: number;
 }
@@ -36,7 +33,6 @@ export function newLine(capacity: number): Line {
     phrase: new Int32Array(capacity + 2),
     runFrom: new Int32Array(capacity + 2),
     runTo: new Int32Array(capacity + 2),
-    vote: new Int32Array(capacity + 2),
     style: 0,
   };
 }
@@ -68,22 +64,6 @@ export function tokenFeatures(line: Line, i: number, out: Int32Array): number {
     out[n++] = pair(pair(113, folded[to + 1]!), place);
     out[n++] = pair(114, Math.min(to - from, 6) * 4 + place);
   }
-  return n;
-}
-
-/** The features of the second reading, from what the article's first reading made of the words; adds to `out` from `n`, returns the new count. */
-export function voteFeatures(vote: Int32Array, i: number, out: Int32Array, n: number): number {
-  const own = vote[i]!;
-  const before = typeOfVote(vote[i - 1]!);
-  const after = typeOfVote(vote[i + 1]!);
-  if (own === 0 && before === 0 && after === 0) return n;
-  const type = typeOfVote(own);
-  const weight = weightOfVote(own);
-  out[n++] = pair(120, (before * 10 + type) * 10 + after);
-  if (own === 0) return n;
-  out[n++] = pair(121, type * 16 + weight);
-  out[n++] = pair(122, (type * 4 + placeOfVote(own)) * 16 + weight);
-  out[n++] = pair(123, type * 10 + secondOfVote(own));
   return n;
 }
 

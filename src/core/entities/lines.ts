@@ -2,9 +2,8 @@ import type { Passage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import { word } from '../text/tokens.ts';
 import { markActive } from './active.ts';
-import { finishLine, isCapital, type Line } from './features.ts';
+import { finishLine, type Line } from './features.ts';
 import { type Lexicon, NO_WORDS, phraseKey } from './lexicon.ts';
-import type { Votes } from './votes.ts';
 import { SHAPE } from './words.ts';
 
 /** Where facts of words are looked up, by the number of a word. */
@@ -29,12 +28,10 @@ export function eachLine(
   table: WordTable,
   line: Line,
   ids: Int32Array,
-  votes: Votes | null,
   read: (range: TokenRange) => void,
 ): void {
   eachRange(passage, (from, to) => {
     fillLine(passage, from, to, table, line, ids);
-    if (votes) fillVotes(line, votes);
     read({ from, to });
   });
 }
@@ -45,10 +42,6 @@ export function eachRange(passage: Passage, read: (from: number, to: number) => 
     for (let from = sentence.from; from < sentence.to; from += LONGEST_LINE)
       read(from, Math.min(sentence.to, from + LONGEST_LINE));
   }
-}
-
-function fillVotes(line: Line, votes: Votes): void {
-  for (let i = 1; i <= line.count; i++) if (isCapital(line.shape[i]!)) line.vote[i] = votes.codeOf(line.folded[i]!);
 }
 
 function fillLine({ tokens }: Passage, from: number, to: number, table: WordTable, line: Line, ids: Int32Array): void {
@@ -63,10 +56,8 @@ function fillLine({ tokens }: Passage, from: number, to: number, table: WordTabl
     line.spaced[i] = tokens.spaced[from + i - 1]!;
     line.part[i] = table.partOf(id);
     line.phrase[i] = 0;
-    line.vote[i] = 0;
   }
   line.folded[0] = line.folded[count + 1] = 0;
-  line.vote[0] = line.vote[count + 1] = 0;
   line.shape[0] = line.shape[count + 1] = SHAPE.outside;
   line.spaced[count + 1] = 1;
   finishLine(line);

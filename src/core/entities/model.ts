@@ -2,21 +2,20 @@ import { perObject } from '../memo.ts';
 import type { EntityMention, Passage } from '../passage.ts';
 import { Clusters } from './clusters.ts';
 import { bestLabels } from './decode.ts';
-import { isCapital, MOST_FEATURES, newLine, tokenFeatures, voteFeatures } from './features.ts';
-import { mix } from './hash.ts';
+import { isCapital, MOST_FEATURES, newLine, tokenFeatures } from './features.ts';
 import { ENTITY_TYPES, LABELS, OUTSIDE } from './labels.ts';
 import { Lexicon } from './lexicon.ts';
 import { eachLine, eachRange, LONGEST_LINE } from './lines.ts';
-import type { Evidence, Votes } from './votes.ts';
+import { type Evidence, type Surroundings, surroundingsOf } from './surroundings.ts';
 import { type ModelFile, readModelFile, type Weights, type WeightsProblem } from './weights.ts';
-import { WordScores } from './word-scores.ts';
+import { addRow, WordScores } from './word-scores.ts';
 
 /** A trained recogniser of named entities, ready for use. It keeps a bounded memory of the words it met. */
 export interface EntityModel {
-  /** How a first reading of the passage on its own takes its capitalised words; kept while the passage lives. */
+  /** The passage's capitalised words and what stands beside them; kept while the passage lives. */
   evidence(passage: Passage): Evidence;
-  /** The entities of a passage in order, disjoint, offsets relative to it; `votes` are those of its article's passages. */
-  find(passage: Passage, votes: Votes | null): readonly EntityMention[];
+  /** The entities of a passage in order, disjoint, offsets relative to it; `surroundings` are those of its whole article. */
+  find(passage: Passage, surroundings: Surroundings | null): readonly EntityMention[];
 }
 
 export type EntityModelResult =
@@ -28,8 +27,8 @@ export function readEntityModel(bytes: Uint8Array): EntityModelResult {
   return typeof file === 'string' ? { model: null, problem: file } : { model: new LinearModel(file), problem: null };
 }
 
-/** A first reading with what the second needs of it. */
-interface FirstReading extends Evidence {
+/** What a passage alone says of its tokens. */
+interface Reading extends Evidence {
   /** Where `words` stand: token indices in the passage. */
   readonly places: Int32Array;
   /** For each token 1 where it may be part of an entity. */
@@ -46,7 +45,6 @@ class LinearModel implements EntityModel {
   private readonly scores = new Float32Array(LONGEST_LINE * LABELS);
   private readonly back = new Uint8Array(LONGEST_LINE * LABELS);
   private readonly labels = new Uint8Array(LONGEST_LINE);
-  private readonly votes = new Int32Array(LONGEST_LINE + 2);
   private readonly features = new Int32Array(MOST_FEATURES);
 
   constructor({ weights, phrases, clusters, words }: ModelFile) {
@@ -56,91 +54,92 @@ class LinearModel implements EntityModel {
   }
 
   evidence(passage: Passage): Evidence {
-    return this.first(passage);
+    return this.reading(passage);
   }
 
-  find(passage: Passage, votes: Votes | null): readonly EntityMention[] {
-    const first = this.first(passage);
+  find(passage: Passage, surroundings: Surroundings | null): readonly EntityMention[] {
+    const reading = this.reading(passage);
     const found: EntityMention[] = [];
-    let next = 0;
-    let row = 0;
+    let nextRow = 0;
+    let nextWord = 0;
     eachRange(passage, (from, to) => {
-      next = votes ? this.placeVotes(first, votes, from, to, next) : next;
-      row = this.second(first, from, to, row, votes !== null);
+      nextRow = this.copyScores(reading, from, to, nextRow);
+      nextWord = this.addSurroundings(reading, surroundings, from, to, nextWord);
+      this.decode(reading.active, from, to - from);
       this.collect(passage, from, to, found);
     });
     return found;
   }
 
-  private readonly first = perObject((passage: Passage): FirstReading => {
-    const { line, scores } = this;
+  private readonly reading = perObject((passage: Passage): Reading => {
+    const { line } = this;
     const words: number[] = [];
     const places: number[] = [];
-    const uses: number[] = [];
+    const surroundings: Int32Array[] = [];
     const active = new Uint8Array(passage.tokens.count);
-    let rows = new Float32Array(16 * LABELS);
+    let scores = new Float32Array(16 * LABELS);
     let size = 0;
-    eachLine(passage, this.words, line, this.ids, null, ({ from }) => {
-      this.score();
+    eachLine(passage, this.words, line, this.ids, ({ from }) => {
       for (let i = 1; i <= line.count; i++) {
         if (line.active[i] === 0) continue;
         active[from + i - 1] = 1;
-        if (size + LABELS > rows.length) rows = doubled(rows);
-        rows.set(scores.subarray((i - 1) * LABELS, i * LABELS), size);
+        if (size + LABELS > scores.length) scores = doubled(scores);
+        this.score(i, scores, size);
         size += LABELS;
-      }
-      this.decode(active, from, line.count);
-      for (let i = 1; i <= line.count; i++) {
         if (!isCapital(line.shape[i]!)) continue;
         words.push(line.folded[i]!);
         places.push(from + i - 1);
-        uses.push(this.labels[i - 1]!);
+        surroundings.push(surroundingsOf(this.words.nearOf(this.idAt(i - 1)), this.words.nearOf(this.idAt(i + 1))));
       }
     });
     return {
       words: Int32Array.from(words),
       places: Int32Array.from(places),
-      uses: Uint8Array.from(uses),
+      surroundings,
       active,
-      scores: rows.slice(0, size),
+      scores: scores.slice(0, size),
     };
   });
 
-  /** Scores the active tokens of the line without votes. */
-  private score(): void {
-    const { line, ids, scores, words, features } = this;
-    for (let i = 1; i <= line.count; i++) {
-      if (line.active[i] === 0) continue;
-      const at = (i - 1) * LABELS;
-      words.sum(i > 1 ? ids[i - 1]! : words.outside, ids[i]!, i < line.count ? ids[i + 1]! : words.outside, scores, at);
-      this.addFeatures(tokenFeatures(line, i, features), at);
-    }
+  private idAt(i: number): number {
+    return i < 1 || i > this.line.count ? this.words.outside : this.ids[i]!;
   }
 
-  /** Labels the tokens `from` to `to` from the first reading's scores, the next of which is `row`, and the votes; returns the next row. */
-  private second({ active, scores: rows }: FirstReading, from: number, to: number, row: number, voted: boolean): number {
-    const { scores, features, votes } = this;
+  /** Scores the line's token `i` by itself and its sentence, into `out` from `at`. */
+  private score(i: number, out: Float32Array, at: number): void {
+    const { line, words, features, weights } = this;
+    words.sum(this.idAt(i - 1), this.idAt(i), this.idAt(i + 1), out, at);
+    const count = tokenFeatures(line, i, features);
+    for (let k = 0; k < count; k++) addRow(weights, features[k]!, out, at);
+  }
+
+  /** Lays the scores of the active tokens from `from` to `to`, the next of which is `row`, into place; returns the next row. */
+  private copyScores({ active, scores: rows }: Reading, from: number, to: number, row: number): number {
+    const { scores } = this;
     for (let i = from; i < to; i++) {
       if (active[i] === 0) continue;
-      const at = (i - from) * LABELS;
-      for (let y = 0, k = row * LABELS; y < LABELS; y++, k++) scores[at + y] = rows[k]!;
+      for (let at = (i - from) * LABELS, k = row * LABELS, end = k + LABELS; k < end;) scores[at++] = rows[k++]!;
       row++;
-      if (voted) this.addFeatures(voteFeatures(votes, i - from + 1, features, 0), at);
     }
-    this.decode(active, from, to - from);
     return row;
   }
 
-  private addFeatures(count: number, at: number): void {
-    const { features, scores } = this;
-    const { mask, rowStart, labels, values } = this.weights;
-    for (let k = 0; k < count; k++) {
-      const bucket = mix(features[k]!) & mask;
-      for (let entry = rowStart[bucket]!, end = rowStart[bucket + 1]!; entry < end; entry++) {
-        scores[at + labels[entry]!]! += values[entry]!;
-      }
+  /** Adds what the article says of the words from `from` to `to`, the next of which is `next`; returns the next word. */
+  private addSurroundings(reading: Reading, surroundings: Surroundings | null, from: number, to: number, next: number): number {
+    const { words, places } = reading;
+    for (; next < places.length && places[next]! < to; next++) {
+      const row = surroundings?.rowOf(words[next]!, this.rowOf);
+      if (!row) continue;
+      for (let y = 0, at = (places[next]! - from) * LABELS; y < LABELS; y++) this.scores[at + y]! += row[y]!;
     }
+    return next;
   }
+
+  private readonly rowOf = (features: Int32Array): Float32Array => {
+    const row = new Float32Array(LABELS);
+    for (const feature of features) addRow(this.weights, feature, row, 0);
+    return row;
+  };
 
   /** Labels a line, row by row of active tokens; what lies between is outside. */
   private decode(active: Uint8Array, from: number, count: number): void {
@@ -150,16 +149,9 @@ class LinearModel implements EntityModel {
       if (active[from + i] === 0) continue;
       const start = i;
       while (i < count && active[from + i] === 1) i++;
-      bestLabels(scores, start, i, count, weights, back, labels);
+      bestLabels(scores, start, i, weights, back, labels);
       if (i < count) labels[i] = OUTSIDE;
     }
-  }
-
-  /** Lays the votes over the line's places (from 1); returns the next of the first reading's words. */
-  private placeVotes({ words, places }: FirstReading, votes: Votes, from: number, to: number, next: number): number {
-    this.votes.fill(0, 0, to - from + 2);
-    for (; next < places.length && places[next]! < to; next++) this.votes[places[next]! - from + 1] = votes.codeOf(words[next]!);
-    return next;
   }
 
   private collect({ tokens }: Passage, from: number, to: number, found: EntityMention[]): void {

@@ -9,7 +9,7 @@ export interface Weights {
   readonly rowStart: Int32Array;
   readonly labels: Uint8Array;
   readonly values: Float32Array;
-  /** `transitions[from * labelCount + to]`; `first[label]` for a sentence's first token, `last[label]` for its last. */
+  /** `transitions[from * labelCount + to]`; `first[label]` for the first token of a row of active ones, `last[label]` for its last. */
   readonly transitions: Float32Array;
   readonly first: Float32Array;
   readonly last: Float32Array;

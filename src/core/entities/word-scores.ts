@@ -64,6 +64,11 @@ export class WordScores implements WordTable {
     return this.begins[id] === 1;
   }
 
+  /** The features that the word gives to a token beside it. */
+  nearOf(id: number): readonly number[] {
+    return this.facts[id]!.near;
+  }
+
   partOf(id: number): number {
     return this.parts[id]!;
   }
@@ -99,18 +104,9 @@ export class WordScores implements WordTable {
     const facts = this.facts[id]!;
     const at = id * ROW + place * LABELS;
     this.rows.fill(0, at, at + LABELS);
-    this.addRow(at, place === 0 ? facts.own : facts.near, place === 0 ? PLACE.own : place === 1 ? PLACE.before : PLACE.after);
+    const mark = place === 0 ? PLACE.own : place === 1 ? PLACE.before : PLACE.after;
+    for (const feature of place === 0 ? facts.own : facts.near) addRow(this.weights, feature ^ mark, this.rows, at);
     this.ready[id]! |= 1 << place;
-  }
-
-  private addRow(at: number, features: readonly number[], place: number): void {
-    const { mask, rowStart, labels, values } = this.weights;
-    for (const feature of features) {
-      const bucket = mix(feature ^ place) & mask;
-      for (let entry = rowStart[bucket]!, end = rowStart[bucket + 1]!; entry < end; entry++) {
-        this.rows[at + labels[entry]!]! += values[entry]!;
-      }
-    }
   }
 
   private grow(): void {
@@ -118,6 +114,13 @@ export class WordScores implements WordTable {
     larger.set(this.rows);
     this.rows = larger;
   }
+}
+
+/** Adds a feature's weights to the row of label scores that begins at `at`. */
+export function addRow({ mask, rowStart, labels, values }: Weights, feature: number, out: Float32Array, at: number): void {
+  const bucket = mix(feature) & mask;
+  for (let entry = rowStart[bucket]!, end = rowStart[bucket + 1]!; entry < end; entry++)
+    out[at + labels[entry]!]! += values[entry]!;
 }
 
 /** What stands before a sentence's first word and after its last. */
