@@ -112,7 +112,7 @@ class Facts implements WordTable {
     private readonly words: ReadonlyMap<number, number>,
     private readonly mask: number,
   ) {
-    this.add({ folded: 0, shape: SHAPE.outside, beginsPhrase: false, own: [], near: OUTSIDE_FEATURES });
+    this.add({ folded: 0, shape: SHAPE.outside, kind: 0, group: 0, beginsPhrase: false, own: [], near: OUTSIDE_FEATURES });
   }
 
   makeRoom(): void {}
@@ -124,6 +124,8 @@ class Facts implements WordTable {
   }
 
   foldedOf = (id: number): number => this.facts[id]!.folded;
+  kindOf = (id: number): number => this.facts[id]!.kind;
+  groupOf = (id: number): number => this.facts[id]!.group;
   shapeOf = (id: number): number => this.facts[id]!.shape;
   partOf = (id: number): number => {
     const { folded, shape } = this.facts[id]!;

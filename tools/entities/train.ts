@@ -31,7 +31,7 @@ const { values: options } = parseArgs({
     often: { type: 'string', default: '1' },
     bits: { type: 'string', default: '20' },
     /** How many times it is trained, from seeds in a row; the weights are averaged. */
-    runs: { type: 'string', default: '1' },
+    runs: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
   },
 });

@@ -14,6 +14,9 @@ export const LISTS = [
   'famous person',
 ];
 
+/** The bits of the lists of places. */
+export const PLACES = ['country', 'city', 'town', 'region'].reduce((bits, list) => bits | (1 << LISTS.indexOf(list)), 0);
+
 /**
  * Phrases of word lists, held as hashes: a phrase's key is the row of its folded words' hashes; every proper beginning of a phrase
  * is a key too, so that a search knows when to stop. A false hit is rarer than one in 10,000 searches.

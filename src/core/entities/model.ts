@@ -1,10 +1,11 @@
 import { perObject } from '../memo.ts';
 import type { EntityMention, Passage } from '../passage.ts';
+import { type Tokens, word } from '../text/tokens.ts';
 import { Clusters } from './clusters.ts';
 import { bestLabels } from './decode.ts';
 import { isCapital, MOST_FEATURES, newLine, tokenFeatures } from './features.ts';
-import { ENTITY_TYPES, LABELS, OUTSIDE } from './labels.ts';
-import { Lexicon } from './lexicon.ts';
+import { ENTITY_TYPES, isOpen, LABELS, OUTSIDE } from './labels.ts';
+import { Lexicon, PLACES } from './lexicon.ts';
 import { eachLine, eachRange, LONGEST_LINE } from './lines.ts';
 import { type Evidence, type Surroundings, surroundingsOf } from './surroundings.ts';
 import { type ModelFile, readModelFile, type Weights, type WeightsProblem } from './weights.ts';
@@ -154,16 +155,33 @@ class LinearModel implements EntityModel {
     }
   }
 
+  private isPlace(name: string): boolean {
+    this.words.makeRoom();
+    return (this.words.kindOf(this.words.idOf(name)) & PLACES) !== 0;
+  }
+
   private collect({ tokens }: Passage, from: number, to: number, found: EntityMention[]): void {
     const { labels } = this;
     for (let i = from; i < to; i++) {
       const label = labels[i - from]!;
       if (label === OUTSIDE) continue;
+      const type = ENTITY_TYPES[(label - 1) >> 2]!;
+      if (type === 'money' && isOpen(label) && opensBeforeSum(tokens, i)) {
+        // "would lend Kenya $3 million": the receiver is no part of the sum.
+        if (this.isPlace(word(tokens, i))) found.push({ type: 'location', start: tokens.start[i]!, end: tokens.end[i]! });
+        i++;
+      }
       const start = tokens.start[i]!;
-      while ((labels[i - from]! - 1) % 4 < 2) i++; // begin, inside: up to the end that a well-formed row has
-      found.push({ type: ENTITY_TYPES[(label - 1) >> 2]!, start, end: tokens.end[i]! });
+      while (isOpen(labels[i - from]!)) i++; // up to the end that a well-formed row has
+      found.push({ type, start, end: tokens.end[i]! });
     }
   }
+}
+
+/** Whether a capitalised word, no currency's letters, stands before a sum's own sign: "Kenya $3 million", not "US $3 million". */
+function opensBeforeSum(tokens: Tokens, i: number): boolean {
+  const first = word(tokens, i);
+  return first.length > 3 && /^\p{Lu}\p{Ll}+$/u.test(first) && /^\p{Lu}{0,3}\p{Sc}/u.test(word(tokens, i + 1));
 }
 
 function doubled(row: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {

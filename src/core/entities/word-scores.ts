@@ -38,7 +38,7 @@ export class WordScores implements WordTable {
   ) {
     for (let i = 0; i < words.keys.length; i++) this.entityWords.set(words.keys[i]!, words.values[i]!);
     this.shapes[0] = SHAPE.outside;
-    this.facts[0] = { folded: 0, shape: SHAPE.outside, beginsPhrase: false, own: [], near: OUTSIDE_FEATURES };
+    this.facts[0] = { folded: 0, shape: SHAPE.outside, kind: 0, group: 0, beginsPhrase: false, own: [], near: OUTSIDE_FEATURES };
   }
 
   makeRoom(): void {
@@ -58,6 +58,14 @@ export class WordScores implements WordTable {
 
   shapeOf(id: number): number {
     return this.shapes[id]!;
+  }
+
+  kindOf(id: number): number {
+    return this.facts[id]!.kind;
+  }
+
+  groupOf(id: number): number {
+    return this.facts[id]!.group;
   }
 
   beginsPhrase(id: number): boolean {

@@ -8,6 +8,9 @@ export interface WordFacts {
   readonly folded: number;
   /** Number of its coarse shape, below `SHAPES`. */
   readonly shape: number;
+  /** The lists of the lexicon that it stands on, as bits, and its cluster of the coarsest level; for pairs of words. */
+  readonly kind: number;
+  readonly group: number;
   /** Whether phrases of the lexicon begin with it. */
   readonly beginsPhrase: boolean;
   /** Hashes of the features it gives to its own token. */
@@ -72,7 +75,8 @@ export function wordFacts(word: string, lexicon: Lexicon, clusters: Clusters): W
     own.push(pair(feature, shape));
     near.push(feature);
   }
-  return { folded, shape, beginsPhrase: lists >= 0, own, near };
+  const group = cluster < 0 ? shape : SHAPES + (cluster >> 4);
+  return { folded, shape, kind: Math.max(0, lists), group, beginsPhrase: lists >= 0, own, near };
 }
 
 /** How many of a cluster's low bits each level of features leaves out. */
