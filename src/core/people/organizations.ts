@@ -4,6 +4,7 @@ import { perObject } from '../memo.ts';
 import type { ReadPassage } from '../passage.ts';
 import { wordsOf } from './found.ts';
 import { FIELD, HEAD, RANK, STOP } from './lexicon.ts';
+import { isPortfolio } from './parts.ts';
 import type { Words } from './words.ts';
 
 /** An organisation's name in a passage; offsets relative to it. */
@@ -101,6 +102,7 @@ function isGovernment(text: string): boolean {
 function isOffice(words: Words, start: number, end: number): boolean {
   if (words.text(start - 1) === '(' && words.is(start - 2, HEAD)) return true; // "Chief Harbour Commissioner (CHC)"
   if (/^(?:Islamic )?Republic$/.test(words.slice(start, end))) return true;
+  if (isPortfolio(words, { from: start, to: end })) return true;
   const { kind } = words.entry(end - 1);
   if (words.is(end - 1, HEAD) && (kind === 'office' || kind === 'legislator')) return true;
   for (let i = start; i < end; i++) if (/^(?:CM|PM|FM|CEO|CFO|MP|MPs|MLA|MLAs|DG)$/.test(words.text(i))) return true;

@@ -2,7 +2,7 @@ import type { RoleStatus } from '../article.ts';
 import { type CountryMention, findCountries } from '../geo/mentions.ts';
 import { FIELD, type HeadKind, RANK, statusOf } from './lexicon.ts';
 import type { RolePhrase } from './phrase.ts';
-import type { Words } from './words.ts';
+import type { Range, Words } from './words.ts';
 
 /** A role taken apart. */
 export interface RoleParts {
@@ -86,7 +86,7 @@ export function readParts(words: Words, phrase: RolePhrase, cut: number): RolePa
     if (i >= phrase.headTo && /^(?:of|for|to|at|in|from|on)$/.test(lower)) preposition = lower;
     const range = words.range(i);
     const type = words.entity(i)?.type;
-    if (range && (type === 'organization' || type === 'misc') && !(i === phrase.headFrom)) {
+    if (range && (type === 'organization' || type === 'misc') && !(i === phrase.headFrom) && !isPortfolio(words, range)) {
       const org = words.slice(Math.max(range.from, from), Math.min(range.to, to));
       const acronym = words.text(i - 1) === '(' && i - 1 === phrase.headTo; // "Chief Harbour Commissioner (CHC)"
       if (type === 'organization' && !acronym) inside.organizations.push(org);
@@ -186,4 +186,9 @@ export function singular(word: string): string {
   if (word.endsWith('men')) return `${word.slice(0, -3)}man`;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   return word.endsWith('s') && !word.endsWith('ss') && word.length > 3 ? word.slice(0, -1) : word;
+}
+
+/** "Turkish National Defence" before "Minister": a portfolio, though it looks like an organisation's name. */
+export function isPortfolio(words: Words, { to }: Range): boolean {
+  return words.is(to - 1, FIELD) && /^ministers?$/i.test(words.text(to));
 }

@@ -72,7 +72,12 @@ function takesWholeQuote({ outer, inside }: Reading, { anchor, source, content, 
   if (!source || content.length === 0 || within >= 0) return false;
   return content.every(({ from, to }) => {
     const stretch = inside[from]! >= 0 ? outer[inside[from]!]! : null;
-    return stretch !== null && stretch.open === from && stretch.close === to - 1 && (Math.abs(from - anchor) <= 4 || Math.abs(anchor - to) <= 8);
+    return (
+      stretch !== null &&
+      stretch.open === from &&
+      stretch.close === to - 1 &&
+      (Math.abs(from - anchor) <= 4 || Math.abs(anchor - to) <= 8)
+    );
   });
 }
 

@@ -34,6 +34,12 @@ describe('a role’s post, institution and party', () => {
       '[N Norwegian] Foreign Minister [P Ann Lee] left. The [O Norwegian Trade Ministry] spoke.',
       'Ann Lee: Foreign Minister @null ^Norwegian',
     ],
+    // A portfolio taken for an organisation is none, a company before a head is one.
+    [
+      '[O Norwegian National Defence] Minister [P Ann Lee] left. The [O Norwegian Defence Ministry] spoke.',
+      'Ann Lee: National Defence Minister @Norwegian Defence Ministry ^Norwegian',
+    ],
+    ['[O Northern Health] chairman [P Ann Lee] left.', 'Ann Lee: chairman @Northern Health ^Northern Health'],
     // Organisations and political parties.
     ['[P Ann Lee], chief executive of [O Nordbank], left [L Norway].', 'Ann Lee: chief executive @Nordbank ^Nordbank'],
     ['[O River Party] leader [P Ann Lee] left [L Norway].', 'Ann Lee: leader @River Party ^River Party'],
