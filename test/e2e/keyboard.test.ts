@@ -42,7 +42,8 @@ describe('an editor without a mouse', () => {
   it('reads the card of the quote under the cursor', async () => {
     await until('the card is shown', async () => {
       await press('Control+k', 'Control+i');
-      return /said|speaker|who/i.test(await cardText(desk.page));
+      const card = await cardText(desk.page);
+      return /\bquote\b/i.test(card) && /Cue:.*Why:/s.test(card);
     });
     await press('Escape', 'Escape');
   });
