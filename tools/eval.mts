@@ -10,8 +10,13 @@ const shared = path.resolve(root, (at >= 0 ? process.argv[at + 1] : undefined) ?
 const scorers: readonly (readonly [title: string, script: string, ...args: string[]])[] = [
   ['Entities', 'score-entities.mjs', '--data', path.join(shared, 'data/worldwide.dev.jsonl')],
   ['Quotes', 'score-quotes.mjs', '--data', path.join(shared, 'data/polnear.dev.jsonl')],
-  ['Outline', 'score-outline.mjs', '--texts', path.join(shared, 'data/outline'), '--gold', path.join(shared, 'data/outline')],
+  ['Outline, reports read while the rules were written', 'score-outline.mjs', ...outline('outline')],
+  ['Outline, reports never read', 'score-outline.mjs', ...outline('outline-unread')],
 ];
+
+function outline(folder: string): readonly string[] {
+  return ['--texts', path.join(shared, 'data', folder), '--gold', path.join(shared, 'data', folder)];
+}
 
 if (!existsSync(path.join(shared, 'eval'))) {
   console.log(
