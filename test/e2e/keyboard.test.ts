@@ -43,7 +43,7 @@ describe('an editor without a mouse', () => {
     await until('the card is shown', async () => {
       await press('Control+k', 'Control+i');
       const card = await cardText(desk.page);
-      return /\bquote\b/i.test(card) && /Cue:.*Why:/s.test(card);
+      return ['quote', 'Cue:', 'Why:'].every((words) => card.includes(words));
     });
     await press('Escape', 'Escape');
   });
