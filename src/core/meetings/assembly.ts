@@ -1,4 +1,4 @@
-import type { Meeting, MeetingStatus, Quote, Span } from '../article.ts';
+import type { Delegate, Meeting, MeetingStatus, Quote, Span } from '../article.ts';
 import { dayNumber, parseIsoDay } from '../dates/calendar.ts';
 import { dateValue } from '../dates/dates.ts';
 import type { Placed } from '../passage.ts';
@@ -57,7 +57,7 @@ export class Assembly {
         where: draft.where,
         parties: draft.parties.map(({ text }) => text),
         partySpans: draft.parties.map(({ start, end }) => ({ start, end })),
-        delegates: draft.delegates,
+        delegates: draft.status === 'earlier' ? draft.delegates.map((delegate) => asNamed(delegate, draft)) : draft.delegates,
         agenda: draft.agenda,
         announced: draft.announced,
       }));
@@ -255,4 +255,9 @@ function isLongBefore(date: string, today: string): boolean {
 
 export function spanOf({ start, passage }: Placed, { from, to }: TokenRange): Span {
   return { start: start + passage.tokens.start[from]!, end: start + passage.tokens.end[to - 1]! };
+}
+
+/** "Last December, the defence ministers met": who holds a post today need not have held it then, so only a person named there counts. */
+function asNamed(delegate: Delegate, { persons }: Pick<Draft, 'persons'>): Delegate {
+  return delegate.person === null || persons.has(delegate.person) ? delegate : { ...delegate, person: null };
 }

@@ -56,6 +56,15 @@ function line({ status, name, parties, agenda }: Meeting): string {
 const ROLES = { 'Ana Ruiz': ['president', 'Peru'], 'Pedro Lema': ['president', 'Ecuador'] } as const;
 
 describe('meetings', () => {
+  it('names only those as delegates of an earlier meeting who are named there', () => {
+    const delegates = (last: string) =>
+      meetings(['[P Ana Ruiz] met [P Pedro Lema] in [L Quito] on Monday.', last], ROLES, '2024-05-08')
+        .filter(({ status }) => status === 'earlier')
+        .flatMap((meeting) => meeting.delegates.map(({ person }) => person));
+    assert.deepEqual(delegates('Last year, the presidents of [L Peru] and [L Ecuador] met in [L Lima].'), [null, null]);
+    assert.deepEqual(delegates('Last year, [P Ana Ruiz] and [P Pedro Lema] met in [L Lima].'), ['Ana Ruiz', 'Pedro Lema']);
+  });
+
   it('finds who met, where, when and about what', () => {
     const [meeting, ...others] = meetings(
       ['Presidents [P Ana Ruiz] and [P Pedro Lema] met in [L Lima] on Tuesday to discuss fishing rights in the strait.'],
