@@ -1,7 +1,7 @@
 import type { Article, Entity } from './article.ts';
-import { entityContexts } from './entities/context.ts';
-import { findEntities } from './entities/find.ts';
+import { type EntityContexts, entityContexts } from './entities/context.ts';
 import type { EntityModel } from './entities/model.ts';
+import { findEntities } from './entities/find.ts';
 import { entityValues } from './entities/values/values.ts';
 import { correctCast } from './marks/applyCast.ts';
 import { correctEntities, entityFixes } from './marks/applyEntities.ts';
@@ -10,10 +10,11 @@ import { correctQuotes } from './marks/applyQuotes.ts';
 import type { Decisions } from './marks/decisions.ts';
 import { findMeetings } from './meetings/meetings.ts';
 import { Memo } from './memo.ts';
-import type { Passage, Placed, ReadPassage } from './passage.ts';
+import type { Passage, Placed } from './passage.ts';
 import { findCast } from './people/people.ts';
 import type { QuoteModel } from './quotes/model/model.ts';
 import { quoteFinder } from './quotes/quotes.ts';
+import { readings } from './readings.ts';
 import { type FrontMatter, frontMatterSpan, readFrontMatter } from './text/frontmatter.ts';
 import { passageBlocks, readPassage } from './text/passages.ts';
 import { articleDate, findStructure } from './text/structure.ts';
@@ -44,13 +45,13 @@ export interface Analyzer {
 export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
   const fronts = new Memo<FrontMatter>();
   const passages = new Memo<Passage>();
-  const read = new Memo<ReadPassage>();
+  const readingOf = readings();
+  let contexts: EntityContexts | null = null;
   const findQuotes = quoteFinder(resources.quoteModel);
 
   function* steps(text: string, options: AnalysisOptions = {}): Generator<void, Article> {
     fronts.nextRun();
     passages.nextRun();
-    read.nextRun();
     const frontSpan = frontMatterSpan(text);
     const front = fronts.get(text.slice(0, frontSpan?.end ?? 0), () => readFrontMatter(text, frontSpan));
     const structure = findStructure(text, front);
@@ -58,20 +59,21 @@ export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
     const cut: Passage[] = [];
     for (const block of blocks) {
       const own = text.slice(block.start, block.end);
-      cut.push(passages.get(`${block.kind}\n${own}`, () => readPassage(block.kind, own)));
+      const passage = passages.get(`${block.kind}\n${own}`, () => readPassage(block.kind, own));
+      resources.entityModel?.evidence(passage);
+      cut.push(passage);
       yield;
     }
     const decisions = options.decisions ?? [];
     const fixes = entityFixes(text, blocks, decisions);
     const placed: Placed[] = [];
-    for (const [index, context] of entityContexts(cut, resources.entityModel).entries()) {
-      const passage = cut[index]!;
+    const { surroundings, keys } = (contexts = entityContexts(cut, resources.entityModel, contexts));
+    for (const [index, passage] of cut.entries()) {
       const fix = fixes[index]!;
-      const found = read.get(`${passage.kind}\n${context.key}\n${fix.key}\n${passage.text}`, () => ({
-        ...passage,
-        entities: correctEntities(findEntities(passage, context, resources.entityModel), fix),
-      }));
-      placed.push({ start: blocks[index]!.start, passage: found });
+      const reading = readingOf(passage, `${keys[index]!}\n${fix.key}`, () =>
+        correctEntities(findEntities(passage, resources.entityModel, surroundings), fix),
+      );
+      placed.push({ start: blocks[index]!.start, passage: reading });
       yield;
     }
     const date = articleDate(text, structure, front, options.date ?? null);
@@ -83,7 +85,6 @@ export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
     const meetings = correctMeetings(findMeetings(placed, cast, quotes, date), text, decisions);
     fronts.endRun();
     passages.endRun();
-    read.endRun();
     return {
       text,
       date,

@@ -34,11 +34,15 @@ export class Memo<V> {
  * A pure function of one object, worked out once for each object. Passages are shared between runs while their text stays the same,
  * so what hangs on a passage alone is free after a keystroke elsewhere.
  */
-export function perObject<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
+export function perObject<K extends object, V>(compute: (key: K) => V): (key: K) => V;
+/** The same for a function that reads only the part that `part` takes out: of objects with one part it is worked out once. */
+export function perObject<K, P extends object, V>(compute: (key: K) => V, part: (key: K) => P): (key: K) => V;
+export function perObject<K, V>(compute: (key: K) => V, part = (key: K): object => key as object): (key: K) => V {
+  const known = new WeakMap<object, { readonly value: V }>();
   return (key) => {
-    let entry = known.get(key);
-    if (!entry) known.set(key, (entry = { value: compute(key) }));
+    const own = part(key);
+    let entry = known.get(own);
+    if (!entry) known.set(own, (entry = { value: compute(key) }));
     return entry.value;
   };
 }

@@ -46,7 +46,8 @@ function analyze(text: string): void {
 /** Structure, tokens and entities without the later steps. */
 function entitiesAlone(text: string): void {
   const passages = passageBlocks(findStructure(text)).map(({ kind, start, end }) => readPassage(kind, text.slice(start, end)));
-  for (const [index, context] of entityContexts(passages, model).entries()) findEntities(passages[index]!, context, model);
+  const { surroundings } = entityContexts(passages, model);
+  for (const passage of passages) findEntities(passage, model, surroundings);
 }
 
 function againstCompromise(): void {

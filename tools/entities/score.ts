@@ -18,12 +18,12 @@ export function score(model: EntityModel, articles: readonly GoldArticle[]): Map
     const gold = new Set(entities.map(({ start, end, label }) => `${start}:${end}:${label.toLowerCase()}`));
     for (const { label } of entities) for (const kind of [label.toLowerCase(), 'all']) of(kind).gold++;
     const passages = cut(text);
-    const contexts = entityContexts(
+    const { surroundings } = entityContexts(
       passages.map(({ passage }) => passage),
       model,
     );
-    for (const [i, { start, passage }] of passages.entries()) {
-      for (const entity of model.find(passage, contexts[i]!.surroundings)) {
+    for (const { start, passage } of passages) {
+      for (const entity of model.find(passage, surroundings)) {
         const right = gold.has(`${start + entity.start}:${start + entity.end}:${entity.type}`);
         for (const kind of [entity.type, 'all']) {
           of(kind).found++;

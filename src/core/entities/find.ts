@@ -1,8 +1,12 @@
 import type { EntityMention, Passage } from '../passage.ts';
-import type { EntityContext } from './context.ts';
 import type { EntityModel } from './model.ts';
+import type { Surroundings } from './surroundings.ts';
 
-/** Finds the named entities of a passage; none without a model. */
-export function findEntities(passage: Passage, context: EntityContext, model: EntityModel | null): readonly EntityMention[] {
-  return model ? model.find(passage, context.surroundings) : [];
+/** Finds the named entities of a passage, with what its article says of its words; none without a model. */
+export function findEntities(
+  passage: Passage,
+  model: EntityModel | null,
+  surroundings: Surroundings | null,
+): readonly EntityMention[] {
+  return model ? model.find(passage, surroundings) : [];
 }

@@ -17,6 +17,7 @@ interface Word {
   readonly seen: Int32Array[];
   features: Int32Array | null;
   row: Float32Array | null;
+  key: string | null;
 }
 
 /**
@@ -24,16 +25,36 @@ interface Word {
  * inquiry", and this says so wherever else the article names her.
  */
 export class Surroundings {
-  private readonly words = new Map<number, Word>();
+  private readonly words: Map<number, Word>;
+  /** The words counted anew; null where all are. */
+  private readonly changed: ReadonlySet<number> | null;
 
-  constructor(evidence: readonly Evidence[]) {
-    for (const { words, surroundings } of evidence) {
-      for (let i = 0; i < words.length; i++) {
-        let word = this.words.get(words[i]!);
-        if (!word) this.words.set(words[i]!, (word = { count: 0, seen: [], features: null, row: null }));
-        word.count++;
-        if (word.seen.length < MOST_PLACES) word.seen.push(surroundings[i]!);
-      }
+  /** `before` are those of the article before an edit: words that no changed passage holds are not counted again. */
+  constructor(
+    private readonly evidence: readonly Evidence[],
+    before: Surroundings | null = null,
+  ) {
+    this.changed = before && changedWords(before.evidence, evidence);
+    this.words = new Map(this.changed && before!.words);
+    for (const word of this.changed ?? []) this.words.delete(word);
+    for (const each of evidence) this.count(each);
+  }
+
+  /** Whether what is known of the passage's words may be other than before the edit. */
+  concerns({ words }: Evidence): boolean {
+    const { changed } = this;
+    return changed === null || words.some((word) => changed.has(word));
+  }
+
+  private count({ words, surroundings }: Evidence): void {
+    const { changed } = this;
+    for (let i = 0; i < words.length; i++) {
+      const folded = words[i]!;
+      if (changed !== null && !changed.has(folded)) continue;
+      let word = this.words.get(folded);
+      if (!word) this.words.set(folded, (word = { count: 0, seen: [], features: null, row: null, key: null }));
+      word.count++;
+      if (word.seen.length < MOST_PLACES) word.seen.push(surroundings[i]!);
     }
   }
 
@@ -52,13 +73,31 @@ export class Surroundings {
   /** A text that is equal where all that is known of the word here is equal. */
   keyOf(folded: number): string {
     const word = this.words.get(folded);
-    if (!word) return '';
-    let hash = numberClass(word.count);
-    if (word.count > 1) {
-      for (const features of word.seen) for (const feature of features) hash = (Math.imul(hash, 31) + feature) | 0;
-    }
-    return String.fromCharCode(hash & 0xffff, hash >>> 16);
+    return word ? (word.key ??= keyOf(word)) : '';
   }
+}
+
+/** The words of the passages in which two versions of an article differ; null where that is so much that all may be counted anew. */
+function changedWords(before: readonly Evidence[], now: readonly Evidence[]): ReadonlySet<number> | null {
+  let from = 0;
+  while (from < before.length && from < now.length && before[from] === now[from]) from++;
+  let left = before.length;
+  let right = now.length;
+  while (left > from && right > from && before[left - 1] === now[right - 1]) {
+    left--;
+    right--;
+  }
+  if ((left - from + right - from) * 4 > now.length) return null;
+  const changed = new Set<number>();
+  for (const { words } of before.slice(from, left)) for (const word of words) changed.add(word);
+  for (const { words } of now.slice(from, right)) for (const word of words) changed.add(word);
+  return changed;
+}
+
+function keyOf({ count, seen }: Word): string {
+  let hash = numberClass(count);
+  if (count > 1) for (const features of seen) for (const feature of features) hash = (Math.imul(hash, 31) + feature) | 0;
+  return String.fromCharCode(hash & 0xffff, hash >>> 16);
 }
 
 const NO_FEATURES = new Int32Array(0);

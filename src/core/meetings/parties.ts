@@ -4,6 +4,7 @@ import { findCountries } from '../geo/mentions.ts';
 import { perObject } from '../memo.ts';
 import type { Placed, ReadPassage } from '../passage.ts';
 import type { Cast } from '../people/people.ts';
+import { lazy } from '../text/lists.ts';
 import type { Unit } from './units.ts';
 
 /** A party of a meeting: two with one key are the same. */
@@ -57,14 +58,18 @@ export function createPartyFinder(placed: readonly Placed[], cast: Cast): PartyF
     for (const form of [institution.name, ...institution.aliases]) if (!byForm.has(form)) byForm.set(form, institution);
   const byName = new Map([...cast.people].reverse().map((person) => [person.name, person]));
   const holders = new Map<string, { readonly person: Person; readonly role: Role } | null>();
-  const findHolder = (party: string, post: string): { readonly person: Person; readonly role: Role } | null => {
+  const byParty = lazy(() => {
+    const found = new Map<string, { readonly person: Person; readonly role: Role }[]>();
     for (const person of cast.people)
       for (const role of person.roles) {
-        if (role.party === null || role.status === 'former' || !samePost(role.post, post)) continue;
-        if (named(role.party, role).key === party) return { person, role };
+        if (role.party === null || role.status === 'former') continue;
+        const { key } = named(role.party, role);
+        const known = found.get(key);
+        if (known) known.push({ person, role });
+        else found.set(key, [{ person, role }]);
       }
-    return null;
-  };
+    return found;
+  });
 
   return {
     named,
@@ -81,7 +86,7 @@ export function createPartyFinder(placed: readonly Placed[], cast: Cast): PartyF
     },
     holderOf(party, post) {
       const key = `${party}\n${post}`;
-      if (!holders.has(key)) holders.set(key, findHolder(party, post));
+      if (!holders.has(key)) holders.set(key, (byParty().get(party) ?? []).find(({ role }) => samePost(role.post, post)) ?? null);
       return holders.get(key)!;
     },
     partyOf({ start, passage }, unit) {

@@ -10,15 +10,23 @@ import { reportsWords } from './reports.ts';
 import { attributeByRules } from './rules.ts';
 
 /** The marks of a passage, paired once. */
-export const marksOf = perObject((passage: Passage): Marks => pairMarks(passage.tokens));
+export const marksOf = perObject(
+  (passage: Passage): Marks => pairMarks(passage.tokens),
+  ({ tokens }) => tokens,
+);
 
 /** Finds who says what in a passage by its own words alone: by the trained weights, or by rules where these are missing. */
 export function attributor(model: QuoteModel | null): (passage: ReadPassage) => PassageFindings {
+  // Names that are found anew leave the cues where they are.
+  const attributionsOf = perObject(
+    (passage: Passage) => (model ? model.attribute(passage, marksOf(passage)) : attributeByRules(passage, marksOf(passage))),
+    ({ tokens }) => tokens,
+  );
   return perObject((passage: ReadPassage) => {
     const marks = marksOf(passage);
     const transcript = nameBeforeColon(passage, marks);
     if (transcript) return { attributions: [transcript], alone: null, announces: null, runsOn: -1, aloneRunsOn: false };
-    const byCue = model ? model.attribute(passage, marks) : attributeByRules(passage, marks);
+    const byCue = attributionsOf(passage);
     const full = byCue
       .map((each) => withoutCondition(passage, { ...each, content: trimmedAll(passage, marks, each.content) }))
       .filter((each) => each.content.length > 0 && reportsWords(passage, each, holdsMarks(marks, each.content)))

@@ -1,5 +1,6 @@
 import type { Person, Quote, Span } from '../../article.ts';
 import { countryOf } from '../../geo/countries.ts';
+import { perObject } from '../../memo.ts';
 import type { Placed, ReadPassage } from '../../passage.ts';
 import type { Cast } from '../../people/people.ts';
 import { word } from '../../text/tokens.ts';
@@ -350,12 +351,14 @@ function isPlural(name: string): boolean {
 /** The nouns by which the article prints its countries, by code: "TR" → "Türkiye". */
 function printedNouns(passages: readonly Placed[]): ReadonlyMap<string, string> {
   const nouns = new Map<string, string>();
-  for (const { passage } of passages)
-    for (const { type, start, end } of passage.entities) {
-      if (type !== 'location') continue;
-      const words = passage.text.slice(start, end);
-      const country = countryOf(words);
-      if (country?.form === 'noun' && !nouns.has(country.code)) nouns.set(country.code, words);
-    }
+  for (const { passage } of passages) for (const [code, words] of nounsOf(passage)) if (!nouns.has(code)) nouns.set(code, words);
   return nouns;
 }
+
+const nounsOf: (passage: ReadPassage) => readonly (readonly [code: string, words: string])[] = perObject((passage) =>
+  passage.entities.flatMap(({ type, start, end }) => {
+    const words = passage.text.slice(start, end);
+    const country = type === 'location' ? countryOf(words) : null;
+    return country?.form === 'noun' ? [[country.code, words] as const] : [];
+  }),
+);
