@@ -11,7 +11,7 @@ import type { Decisions } from './marks/decisions.ts';
 import { findMeetings } from './meetings/meetings.ts';
 import { Memo } from './memo.ts';
 import type { Passage, Placed } from './passage.ts';
-import { findCast } from './people/people.ts';
+import { castFinder } from './people/people.ts';
 import type { QuoteModel } from './quotes/model/model.ts';
 import { quoteFinder } from './quotes/quotes.ts';
 import { readings } from './readings.ts';
@@ -47,6 +47,7 @@ export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
   const passages = new Memo<Passage>();
   const readingOf = readings();
   let contexts: EntityContexts | null = null;
+  const findCast = castFinder();
   const findQuotes = quoteFinder(resources.quoteModel);
 
   function* steps(text: string, options: AnalysisOptions = {}): Generator<void, Article> {

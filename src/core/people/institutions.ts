@@ -1,10 +1,9 @@
 import type { Institution, InstitutionKind, Span } from '../article.ts';
 import { countryOf } from '../geo/countries.ts';
 import { perObject } from '../memo.ts';
-import type { Placed } from '../passage.ts';
 import { isOfState, kindOf } from './institution-kinds.ts';
 import { foldLetters } from './name-keys.ts';
-import { findOrganizations, type FoundOrganization } from './organizations.ts';
+import type { FoundOrganization } from './organizations.ts';
 import type { Sides } from './sides.ts';
 
 /** An institution with what roles need to find it. */
@@ -34,6 +33,13 @@ export interface Institutions {
   last(kinds: readonly InstitutionKind[], offset: number): LinkedInstitution | null;
 }
 
+/** An organisation's name where it stands in the article. */
+export interface PlacedOrganization {
+  /** Where its passage stands. */
+  readonly start: number;
+  readonly found: FoundOrganization;
+}
+
 interface Group {
   readonly words: readonly string[];
   readonly kind: InstitutionKind | null;
@@ -44,9 +50,8 @@ interface Group {
 }
 
 /** Links the forms of each organisation: exact ones, acronyms, shorter forms, "Ministry of Foreign Affairs" and "Foreign Ministry". */
-export function linkInstitutions(passages: readonly Placed[], sides: Sides): Institutions {
+export function linkInstitutions(placed: readonly PlacedOrganization[], sides: Sides): Institutions {
   const linker = new Linker(sides.home);
-  const placed = passages.flatMap(({ start, passage }) => findOrganizations(passage).map((found) => ({ start, found })));
   for (const { found } of placed) if (found.acronym) linker.learn(found.acronym.text, found.text);
   // Longer names first, so that shorter forms find them; within a length, in the article's order.
   const order = placed

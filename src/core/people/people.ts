@@ -1,7 +1,7 @@
 import type { Institution, OpenMention, Person, Span } from '../article.ts';
 import type { Placed } from '../passage.ts';
-import { findNames } from './found.ts';
-import { type LinkedInstitution, linkInstitutions } from './institutions.ts';
+import { type CastEvidence, castEvidence, offsetsOf, tellsTheSame } from './evidence.ts';
+import { type LinkedInstitution, linkInstitutions, type PlacedOrganization } from './institutions.ts';
 import { linkNames, type PlacedName } from './names.ts';
 import { rolesOf } from './roles.ts';
 import { findSides } from './sides.ts';
@@ -12,16 +12,34 @@ export interface Cast {
   readonly institutions: readonly Institution[];
 }
 
-/**
- * Links the mentions of persons and institutions through the article and gathers their roles. What a passage's own words say is read
- * once for each passage; linking runs over the findings alone.
- */
+/** Links the mentions of persons and institutions through the article and gathers their roles. */
 export function findCast(passages: readonly Placed[]): Cast {
-  const names = passages.flatMap(({ start, passage }, index) =>
-    findNames(passage).map((found): PlacedName => ({ passage: index, offset: start, found })),
-  );
-  const sides = findSides(passages);
-  const institutions = linkInstitutions(passages, sides);
+  return castFinder()(passages);
+}
+
+/** A finder with a memory: what a passage's own words say is read once, and an article that tells the same of its cast is not linked again. */
+export function castFinder(): (passages: readonly Placed[]) => Cast {
+  let last: { readonly evidence: readonly CastEvidence[]; readonly cast: Cast } | null = null;
+  return (passages) => {
+    const evidence = passages.map(({ passage }) => castEvidence(passage));
+    const cast = last && tellsTheSame(last.evidence, evidence) ? last.cast : linkCast(evidence);
+    last = { evidence, cast };
+    return castAt(cast, offsetsOf(passages, evidence));
+  };
+}
+
+/** The cast whose spans count the evidence's places instead of the text's characters. */
+function linkCast(passages: readonly CastEvidence[]): Cast {
+  const names: PlacedName[] = [];
+  const placed: PlacedOrganization[] = [];
+  let start = 0;
+  for (const [passage, own] of passages.entries()) {
+    for (const found of own.names) names.push({ passage, offset: start, found });
+    for (const found of own.organizations) placed.push({ start, found });
+    start += own.offsets.length;
+  }
+  const sides = findSides(passages.map(({ countries }) => countries));
+  const institutions = linkInstitutions(placed, sides);
   const { groups, open } = linkNames(names);
   const people = groups.map(({ name, mentions, namesakes }): Person => ({
     name,
@@ -35,6 +53,16 @@ export function findCast(passages: readonly Placed[]): Cast {
     people,
     openMentions: open.map(({ mention, candidates }) => ({ ...spanOf(mention), candidates })),
     institutions: institutions.list.map((each) => plain(each, sideOf.has(each.name) ? sideOf.get(each.name)! : home)),
+  };
+}
+
+/** The cast with the offsets of its places. */
+function castAt({ people, openMentions, institutions }: Cast, offsets: readonly number[]): Cast {
+  const at = <S extends Span>(span: S): S => ({ ...span, start: offsets[span.start]!, end: offsets[span.end]! });
+  return {
+    people: people.map((person) => ({ ...person, mentions: person.mentions.map(at), roles: person.roles.map(at) })),
+    openMentions: openMentions.map(at),
+    institutions: institutions.map((each) => ({ ...each, mentions: each.mentions.map(at) })),
   };
 }
 

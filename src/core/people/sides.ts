@@ -1,7 +1,7 @@
 import { type CountryForm, countryOf } from '../geo/countries.ts';
 import { type CountryMention, findCountries } from '../geo/mentions.ts';
 import { perObject } from '../memo.ts';
-import type { Placed, ReadPassage } from '../passage.ts';
+import type { ReadPassage } from '../passage.ts';
 import regionList from '../../../data/en/regions.txt';
 import { entriesOf, lazy } from '../text/lists.ts';
 import { findDateline } from '../text/dateline.ts';
@@ -18,17 +18,29 @@ export interface Sides {
   readonly government: string | null;
 }
 
-interface PassageCountries {
+/** What a passage tells of states. */
+export interface PassageCountries {
   /** Countries by their states and provinces: "Texas". */
   readonly regions: readonly string[];
   /** Countries in titles of persons. */
   readonly titled: readonly string[];
   /** Countries that are not part of a person's or organisation's name. */
-  readonly free: readonly CountryMention[];
-  readonly all: readonly { readonly code: string; readonly form: CountryMention['form']; readonly text: string }[];
+  readonly free: readonly PrintedCountry[];
+  readonly all: readonly PrintedCountry[];
+  /** The country of the dateline that it opens with. */
+  readonly dateline: string | null;
+  /** Whether it prints "government". */
+  readonly government: boolean;
 }
 
-const countriesOf: (passage: ReadPassage) => PassageCountries = perObject((passage) => {
+interface PrintedCountry {
+  readonly code: string;
+  readonly form: CountryForm;
+  readonly text: string;
+}
+
+/** The states of a passage. */
+export const countriesOf: (passage: ReadPassage) => PassageCountries = perObject((passage) => {
   const words = wordsOf(passage);
   const own = findCountries(passage.tokens).filter(({ from }) => !words.isPerson(from));
   const titled = findNames(passage).flatMap(({ roles }) =>
@@ -40,14 +52,16 @@ const countriesOf: (passage: ReadPassage) => PassageCountries = perObject((passa
     const code = type === 'location' ? regionCodes().get(words.slice(words.ranges[i]!.from, words.ranges[i]!.to)) : undefined;
     return code ? [code] : [];
   });
+  const print = ({ from, to, code, form }: CountryMention): PrintedCountry => ({ code, form, text: words.slice(from, to) });
+  const isFree = ({ from, to }: CountryMention): boolean =>
+    words.entity(from)?.type !== 'organization' || (words.range(from)!.from === from && words.range(from)!.to === to);
   return {
     regions,
     titled,
-    free: own.filter(
-      ({ from, to }) =>
-        words.entity(from)?.type !== 'organization' || (words.range(from)!.from === from && words.range(from)!.to === to),
-    ),
-    all: own.map(({ from, to, code, form }) => ({ code, form, text: words.slice(from, to) })),
+    free: own.filter(isFree).map(print),
+    all: own.map(print),
+    dateline: datelineCountry(passage),
+    government: passage.text.includes('government'),
   };
 });
 
@@ -60,11 +74,11 @@ const regionCodes = lazy(() => {
   return codes;
 });
 
-const datelineCountry: (passage: ReadPassage) => string | null = perObject((passage) => {
-  const span = findDateline(passage.text, { start: 0, end: passage.text.length }, true);
+function datelineCountry(passage: ReadPassage): string | null {
   const words = wordsOf(passage);
   const first = findCountries(passage.tokens)[0];
   if (!first) return null;
+  const span = findDateline(passage.text, { start: 0, end: passage.text.length }, true);
   if (span) return words.tokens.end[first.to - 1]! <= span.end ? first.code : null;
   // "CAIRO- 24 July 2022: …"
   return first.from === 0 &&
@@ -73,45 +87,43 @@ const datelineCountry: (passage: ReadPassage) => string | null = perObject((pass
     /^[A-Z]{4}/.test(passage.text)
     ? first.code
     : null;
-});
-
-const printsGovernment: (passage: ReadPassage) => boolean = perObject((passage) => passage.text.includes('government'));
+}
 
 /**
  * Weighs the article's countries: the dateline, what comes first, what comes often. A country that titles name ("the Greek president") counts
  * less for each: papers name the state of foreign officials and leave out that of their own.
  */
-export function findSides(passages: readonly Placed[]): Sides {
+export function findSides(passages: readonly PassageCountries[]): Sides {
   const nouns = new Map<string, Map<string, number>>();
   const adjectives = new Map<string, Map<string, number>>();
   const inNames = new Map<string, Map<string, number>>();
   const weight = new Map<string, number>();
   const within = new Map<string, number>();
   const add = (table: Map<string, number>, code: string, by: number): void => void table.set(code, (table.get(code) ?? 0) + by);
-  for (const [index, { passage }] of passages.entries()) {
-    const { free, all, titled, regions } = countriesOf(passage);
+  let government = false;
+  for (const [index, own] of passages.entries()) {
+    const { free, all, titled, regions } = own;
+    government ||= own.government;
     for (const { code, form, text } of all) {
       if (form === 'noun') count(nouns, code, text);
       else if (form === 'adjective') count(inNames, code, text);
       add(within, code, 1);
     }
     const worth = index < 2 ? 3 : index < 5 ? 2 : 1;
-    for (const { code, form, from, to } of free) {
-      if (form === 'adjective')
-        count(adjectives, code, passage.text.slice(passage.tokens.start[from], passage.tokens.end[to - 1]));
+    for (const { code, form, text } of free) {
+      if (form === 'adjective') count(adjectives, code, text);
       add(weight, code, worth * WORTH[form]);
     }
     for (const code of regions) add(weight, code, worth * 0.5);
     for (const code of titled) add(weight, code, -TITLED * worth);
-    const dateline = index < 6 ? datelineCountry(passage) : null;
-    if (dateline) add(weight, dateline, 6);
+    if (own.dateline && index < 6) add(weight, own.dateline, 6);
   }
   // "Georgia" beside American states is one of them.
   if ((weight.get('US') ?? 0) > 0 && !adjectives.has('GE')) weight.delete('GE');
   return {
     home: heaviest(weight) ?? heaviest(within),
     printed: (code) => mostPrinted(nouns.get(code)) ?? mostPrinted(adjectives.get(code)) ?? mostPrinted(inNames.get(code)),
-    government: passages.some(({ passage }) => printsGovernment(passage)) ? 'government' : null,
+    government: government ? 'government' : null,
     printsCountries: nouns.size + adjectives.size > 0,
   };
 }
