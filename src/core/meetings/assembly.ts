@@ -9,14 +9,12 @@ import type { Draft } from './draft.ts';
 import type { EventMention } from './events.ts';
 import type { SentenceEvidence, Topic } from './evidence.ts';
 import { isState, type Party, type PartyFinder } from './parties.ts';
+import { fits, isVisit, type Told } from './sameEvent.ts';
 
 /** Passages (paragraphs, headline, standfirst) that count as the article's head. */
 const HEAD = 4;
 /** How many meetings back a mention may reach. */
 const REACH = 24;
-
-/** How many sentences after it a meeting is still spoken of without a sign. */
-const NEARBY = 2;
 
 /** Puts the mentions of meetings together, in the order of the text. */
 export class Assembly {
@@ -24,6 +22,7 @@ export class Assembly {
   /** The meeting the text spoke of last. */
   private current: Draft | null = null;
   private sentence = 0;
+  private readonly pending: PendingTopic[] = [];
 
   constructor(
     private readonly parties: PartyFinder,
@@ -39,12 +38,15 @@ export class Assembly {
       const draft = this.place(placed, evidence, event, index);
       if (draft) own.push(draft);
     }
-    for (const topic of evidence.topics) this.addTopic(placed, evidence, topic, own);
+    for (const topic of evidence.topics)
+      this.pending.push({ placed, evidence, topic, own, current: this.current, ago: this.sentence - (this.current?.sentence ?? 0) });
   }
 
   meetings(): readonly Meeting[] {
+    for (const each of this.pending) this.addTopic(each);
+    for (const draft of this.drafts) fillParties(draft);
     return this.drafts
-      .filter((draft) => draft.parties.size > 0)
+      .filter(isReported)
       .sort((a, b) => a.start - b.start)
       .map((draft) => ({ ...draft, parties: shownParties(draft) }))
       .map((draft) => ({
@@ -69,46 +71,45 @@ export class Assembly {
       event.participants.map((unit) => this.parties.partyOf(placed, evidence.units[unit]!)).filter((party) => party !== null),
     );
     const date = event.when?.form ? dateValue(event.when.form, this.date) : null;
-    const status = this.statusOf(event, date);
-    const known = this.known(event, parties, status, date);
-    if (!known && parties.length === 0) return null;
-    const draft = known ?? this.create(placed, event, status, index);
+    const status = this.statusTold(event, date);
+    const known = this.known(event, { status, date, parties });
+    if (!known && parties.length === 0 && !standsAlone(event)) return null;
+    const draft = known ?? this.create(placed, event, status ?? this.statusOfNew(event), index);
     this.tell(draft, placed, evidence, event, parties, date);
+    for (const unit of evidence.units) {
+      if (draft.spare.length >= SPARE || unit.governor === 'place') continue;
+      const party = this.parties.partyOf(placed, unit);
+      if (party && !party.group) draft.spare.push(party);
+    }
     draft.sentence = this.sentence;
     this.current = draft;
     return draft;
   }
 
-  private statusOf(event: EventMention, date: string | null): MeetingStatus {
+  /** The status that the mention's own words or its date give; null where they do not tell. */
+  private statusTold(event: EventMention, date: string | null): MeetingStatus | null {
     if (event.planned) return 'planned';
     if (event.earlier) return 'earlier';
-    if (this.date !== null && date !== null) return isLongBefore(date, this.date) ? 'earlier' : 'held';
+    if (this.date !== null && date !== null) return isLongBefore(date, this.date) ? 'earlier' : null;
     // "in November 2021": the news of the day gives no year.
     const form = event.when?.form;
     const dated = form && (form.kind === 'year' || ((form.kind === 'day' || form.kind === 'month') && form.year !== null));
-    return dated && this.drafts.some(({ main }) => main)
-      ? 'earlier'
-      : this.drafts.some(({ main }) => main) && !event.definite && event.kind === 'noun'
-        ? 'earlier'
-        : 'held';
+    return dated && this.drafts.some(({ main }) => main) ? 'earlier' : null;
   }
 
-  private known(event: EventMention, parties: readonly Party[], status: MeetingStatus, date: string | null): Draft | null {
-    const candidates = this.inReach();
-    const neutral = !event.planned && !event.earlier;
-    for (const draft of candidates) {
-      if (event.again && !event.definite) continue;
-      if (draft.status !== status && !(event.definite && neutral)) continue;
-      if (draft.date && date && draft.date !== date) continue;
-      if (isCall(draft.head) !== isCall(event.head) && !event.definite && event.kind !== 'implied') continue;
-      if (
-        parties.every(({ group }) => group)
-          ? !event.named && (event.definite || event.joint || this.sentence - draft.sentence <= NEARBY)
-          : agree(draft, parties)
-      )
-        return draft;
+  /** An event told of without a sign of its time is the article's news, or background where the article has its news already. */
+  private statusOfNew(event: EventMention): MeetingStatus {
+    return event.kind === 'noun' && !event.definite && this.drafts.some(({ main }) => main) ? 'earlier' : 'held';
+  }
+
+  private known(event: EventMention, told: Pick<Told, 'status' | 'date' | 'parties'>): Draft | null {
+    let best: Draft | null = null;
+    let most = 0;
+    for (const draft of this.inReach()) {
+      const fit = fits(draft, event, { ...told, ago: this.sentence - draft.sentence, current: draft === this.current });
+      if (fit > most) [best, most] = [draft, fit];
     }
-    return null;
+    return best;
   }
 
   /** The current meeting, then the last ones before it, and those that the article is about. */
@@ -127,7 +128,10 @@ export class Assembly {
       nameRank: nameRank(event),
       status,
       head: event.head,
+      proper: event.proper,
       parties: new Map(),
+      bodies: new Map(),
+      spare: [],
       persons: new Set(),
       delegates: [],
       agenda: [],
@@ -157,9 +161,11 @@ export class Assembly {
       draft.nameRank = nameRank(event);
       draft.head = event.head;
     }
+    draft.proper ??= event.proper;
     for (const party of parties) {
       if (!draft.parties.has(party.key)) draft.parties.set(party.key, party);
       if (party.person) draft.persons.add(party.person.name);
+      if (party.institution !== null && !draft.bodies.has(party.institution)) draft.bodies.set(party.institution, party);
     }
     if (event.when && !draft.when) {
       draft.when = { phrase: event.when, text: text.slice(tokens.start[event.when.from], tokens.end[event.when.to - 1]) };
@@ -178,25 +184,31 @@ export class Assembly {
   }
 
   /** Gives a topic to the meeting it was on the table of, if there is one. */
-  private addTopic(placed: Placed, evidence: SentenceEvidence, topic: Topic, own: readonly Draft[]): void {
+  private addTopic({ placed, evidence, topic, own, current, ago }: PendingTopic): void {
     const subjects = distinct(
       topic.subjects.map((unit) => this.parties.partyOf(placed, evidence.units[unit]!)).filter((party) => party !== null),
     );
-    const draft = this.draftOf(topic, own, subjects);
+    const draft = this.draftOf(topic, own, subjects, current, ago);
     if (!draft) return;
     const first = topic.items[0]!;
     const by = bySource(this.quotes, spanOf(placed, first), subjects, this.parties);
     for (const item of topic.items) addAgenda(draft, placed, item, by);
+    for (const party of subjects) if (draft.spare.length < SPARE) draft.spare.push(party);
   }
 
-  private draftOf(topic: Topic, own: readonly Draft[], subjects: readonly Party[]): Draft | null {
+  private draftOf(
+    topic: Topic,
+    own: readonly Draft[],
+    subjects: readonly Party[],
+    current: Draft | null,
+    ago: number,
+  ): Draft | null {
     const here = own.at(-1);
     if (here && (topic.strength === 'strong' || here.status === 'held' || here === own[0])) return here;
-    const { current } = this;
-    const related = current !== null && subjects.some((party) => current.parties.has(party.key));
-    if (!current) return null;
-    const near = this.sentence - current.sentence <= (topic.strength === 'strong' ? 6 : 2);
     const main = this.drafts.find((draft) => draft.main) ?? null;
+    if (!current) return main;
+    const related = subjects.some((party) => current.parties.has(party.key));
+    const near = ago <= (topic.strength === 'strong' ? 6 : 2);
     if (topic.stands === 'joint' || topic.stands === 'event') return near || current.main ? current : main;
     if (related || (topic.stands === 'pronoun' && topic.subjects.length === 0)) return near || current.main ? current : null;
     const persons = topic.subjects.length > 0 && main !== null && subjects.some((party) => main.parties.has(party.key));
@@ -207,31 +219,59 @@ export class Assembly {
   }
 }
 
+interface PendingTopic {
+  readonly placed: Placed;
+  readonly evidence: SentenceEvidence;
+  readonly topic: Topic;
+  /** The meetings that its own sentence tells of. */
+  readonly own: readonly Draft[];
+  /** The meeting the text spoke of last. */
+  readonly current: Draft | null;
+  /** How many sentences before. */
+  readonly ago: number;
+}
+
+/** How many sides a draft keeps that its sentences name without saying that they took part. */
+const SPARE = 12;
+
+/** "The council met", "the urgent session": an event the article reports though its sentence names nobody who took part. */
+function standsAlone(event: EventMention): boolean {
+  return event.kind === 'met' || event.kind === 'received' || (event.kind === 'noun' && !/^(?:visits?|trip|tour|calls?|conversations?)$/.test(event.head));
+}
+
+/** A visit of nobody to somebody, and what one side alone is named for in passing, is no meeting that the article reports. */
+function isReported({ parties, head, main, agenda }: Draft): boolean {
+  if (parties.size === 0) return false;
+  if (parties.size > 1) return true;
+  return !isVisit(head) && true;
+}
+
+/** A meeting whose sentences say of nobody that he took part has those for parties whom they name. */
+function fillParties({ parties, spare }: Draft): void {
+  if (parties.size > 0) return;
+  for (const party of spare) if (!parties.has(party.key)) parties.set(party.key, party);
+}
+
 /** "Leaders" and "officials" are a meeting's parties only where no name tells whose; "the opposition" is one beside the others. */
-function shownParties({ parties }: Draft): readonly Party[] {
-  const all = [...parties.values()];
+function shownParties({ parties, bodies }: Draft): readonly Party[] {
+  const all = domestic([...parties.values()], [...bodies.values()]);
   const named = all.filter(({ group }) => !group);
   if (named.length > 1) return [...named, ...all.filter(({ group, text }) => group && SIDES.test(text))];
   return named.length === 1 ? [...named, ...all.filter(({ group, text }) => group && !POSTS.test(text))] : all;
 }
 
+/** Where all stand for one state, its ministries and committees are what met: "the foreign ministry briefed the defence committee". */
+function domestic(all: readonly Party[], bodies: readonly Party[]): readonly Party[] {
+  if (bodies.length === 0 || all.filter(isState).length !== 1) return all;
+  return all.flatMap((party) => {
+    const own = isState(party) ? bodies.filter(({ key }) => key === party.key) : [];
+    return own.length > 0 ? own.map((body) => ({ ...body, text: body.institution! })) : [party];
+  });
+}
+
 const SIDES = /(?:opposition|parties|rebels|militants|government|authorities)$/i;
 const POSTS =
   /^(?:\S+ )?(?:leaders|officials|counterparts|members|representatives|ministers|chiefs|officers|executives|experts|diplomats|delegation|delegates|commander|envoys?|speaker|party|group)$/i;
-
-/** Whether a mention's parties can be those of a meeting: all known ones, or all of the mention's among them. */
-function agree(draft: Draft, told: readonly Party[]): boolean {
-  const parties = told.filter(({ group }) => !group);
-  if (draft.parties.size === 0 || parties.length === 0) return true;
-  const shared = parties.filter((party) => draft.parties.has(party.key)).length;
-  const states = [...draft.parties.values()].filter(isState).length;
-  if (shared === 0) return false;
-  return shared === parties.length || shared === draft.parties.size || (states > 0 && shared >= 2);
-}
-
-function isCall(head: string): boolean {
-  return /^(?:calls?|conversation|spoke|spoken|speak|talked|phoned|telephoned)$/.test(head);
-}
 
 function nameRank({ kind, head, from, to }: EventMention): number {
   if (kind === 'implied') return 0;

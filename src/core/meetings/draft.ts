@@ -9,7 +9,13 @@ export interface Draft extends Span {
   nameRank: number;
   status: MeetingStatus;
   head: string;
+  /** Its name of its own in lower case: `jeddah security summit`; null where it has none. */
+  proper: string | null;
   readonly parties: Map<string, Party>;
+  /** The ministries and other bodies of states that took part, by name. */
+  readonly bodies: Map<string, Party>;
+  /** Sides that its sentences name without saying that they took part. */
+  readonly spare: Party[];
   /** Persons known to have taken part, by name. */
   readonly persons: Set<string>;
   readonly delegates: Delegate[];

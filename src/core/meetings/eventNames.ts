@@ -136,7 +136,20 @@ function nounName(words: Words, sentence: TokenRange, i: number, units: readonly
     return null;
   let from = i;
   while (from > sentence.from && i - from < 4 && isModifier(words, from - 1)) from--;
+  if (capital(words, i)) from = properStart(words, sentence, from, units);
   return { kind: 'noun', from, to: i + 1 };
+}
+
+/** The start of a name in capitals: "Jeddah Security and Development Summit". */
+function properStart(words: Words, sentence: TokenRange, from: number, units: readonly Unit[]): number {
+  let first = from;
+  for (let i = from - 1; i >= sentence.from && from - i < 9; i--) {
+    if (/^(?:and|of|for|on|in|the|-|&)$/.test(at(words, i)) && !(i === sentence.from)) continue;
+    if ((!capital(words, i) && !/^\d+(?:st|nd|rd|th)?$/.test(at(words, i))) || isTime(at(words, i)) || unitAt(units, i)?.kind === 'person') break;
+    if (has(words, i, STOP | Class['place-preposition'] | Class.auxiliary) || /^(?:the|a|this|that|his|its|their)$/.test(at(words, i))) break;
+    first = i;
+  }
+  return first;
 }
 
 /** "sidelines" where the event is what something else took place beside. */

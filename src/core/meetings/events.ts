@@ -2,6 +2,7 @@ import { findDatePhrases, type DatePhrase } from '../dates/date-phrases.ts';
 import type { ReadPassage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import { type EventName, eventName } from './eventNames.ts';
+import { isEarlier, isPlanned, isUnreal } from './eventTimes.ts';
 import { participantsOf, rightEnd } from './participants.ts';
 import type { Unit } from './units.ts';
 import { at, capital, Class, crosses, has, hasWord, someBetween, type Words } from './words.ts';
@@ -15,6 +16,8 @@ export interface EventMention extends TokenRange {
   readonly definite: boolean;
   /** "the Arab foreign ministers' meeting": a name that tells it from others. */
   readonly named: boolean;
+  /** The capitalised words of a name of its own, in lower case: `jeddah security and development summit`. */
+  readonly proper: string | null;
   /** "another meeting", "the second round": not the one before. */
   readonly again: boolean;
   readonly planned: boolean;
@@ -65,53 +68,29 @@ function describe(
   const participants = participantsOf(words, sentence, name, i, units);
   const from = clauseStart(words, sentence, i);
   const to = clauseEnd(words, sentence, i);
-  const cue = (bit: number): boolean => someBetween(words, from, Math.min(to, i + 9), bit);
-  const before = at(words, name.from - 1);
   return {
     from: trimModifiers(words, name),
     to: name.to,
     kind: name.kind,
     head: at(words, i),
-    definite: /^(?:the|this|these|that|their|his|her|both|’s|'s|during|our)$/.test(before),
+    definite: isDefinite(words, name, sentence.from),
     named: name.kind === 'noun' && isNamed(words, name),
+    proper: name.kind === 'noun' ? properName(words, name, i) : null,
     again: hasWord(
       words,
       Math.max(sentence.from, i - 4),
       i,
-      /^(?:another|second|third|fourth|fifth|separate|separately|also|other|later|subsequent|next)$/,
+      /^(?:another|second|separate|separately|also|other|later|subsequent|next)$/,
     ),
-    planned: isPlanned(words, name, i, from, to),
-    earlier: cue(Class.earlier) || (at(words, i - 1) === 'had' && name.kind !== 'noun'),
-    unreal:
-      someBetween(words, Math.max(from, i - 8), Math.min(to, i + 4), Class.unreal) ||
-      hasWord(words, i, Math.min(to, i + 16), /^(?:cancell?ed|postponed|scrapped|boycotted|called-off)$/),
+    planned: isPlanned(words, name, i, sentence),
+    earlier: isEarlier(words, name, i, from, to),
+    unreal: isUnreal(words, name, i, from, to),
     participants,
     joint: isJoint(words, from, i) || isJoint(words, i, Math.min(to, i + 6)),
     announced: announcedCount(words, from, Math.min(to, i + 14)),
     when: nearestDate(words, dates, i),
     where: placeOf(words, units, i, sentence),
   };
-}
-
-/** Whether the clause speaks of what is to come; "met" and "after talks" never do. */
-function isPlanned(words: Words, name: EventName, i: number, from: number, to: number): boolean {
-  const own = at(words, i);
-  if (name.kind !== 'noun') {
-    if (/^(?:met|received|hosted|visited|welcomed|greeted|spoke|talked|conferred|phoned|telephoned|huddled)$/.test(own))
-      return false;
-    return at(words, i - 1) === 'to' || someBetween(words, Math.max(from, i - 9), i, Class.future);
-  }
-  const least = Math.max(from, name.from - 4);
-  if (hasWord(words, least, name.from, /^(?:after|following|during|since|concluded|held|attended)$/)) return false;
-  for (let j = least; j < name.from; j++)
-    if (
-      at(words, j) === 'to' &&
-      /^(?:hold|host|convene|organi[sz]e|call|arrange|schedule|start|launch|resume)$/.test(at(words, j + 1))
-    )
-      return true;
-  return (
-    someBetween(words, Math.max(from, i - 12), i, Class.future) || someBetween(words, i + 1, Math.min(to, i + 24), Class.future)
-  );
 }
 
 /** Whether the words before the noun name the event, and do not only describe it. */
@@ -125,6 +104,27 @@ function isNamed(words: Words, { from, to }: TokenRange): boolean {
     !/^(?:the|this|that|their|his|her|these|during|a|an|in|at|after)$/.test(at(words, from - 1))
   );
 }
+
+/** The words in capitals of a noun in capitals; null for "the Quadrilateral meeting" and a bare "Summit". */
+function properName(words: Words, { from }: EventName, i: number): string | null {
+  if (!capital(words, i) || from === i) return null;
+  const parts: string[] = [];
+  for (let j = from; j <= i; j++) if (capital(words, j) || /^\d/.test(at(words, j))) parts.push(at(words, j));
+  return parts.length > 1 ? parts.join(' ') : null;
+}
+
+/** "the talks", "their regular meeting": the determiner of the noun's phrase says that the reader knows it. */
+function isDefinite(words: Words, name: EventName, floor: number): boolean {
+  for (let i = name.from - 1; i >= Math.max(floor, name.from - 5); i--) {
+    const own = at(words, i);
+    if (/^(?:the|this|these|that|those|their|his|her|its|both|’s|'s|during|our)$/.test(own)) return true;
+    if (!/^[\p{L}-]/u.test(own) || has(words, i, NOT_MODIFIER) || /^(?:a|an|any|of|another)$/.test(own)) return false;
+  }
+  return false;
+}
+
+const NOT_MODIFIER =
+  STOP | MET | Class.auxiliary | Class['place-preposition'] | Class['other-preposition'] | Class['participant-preposition'] | Class['light-verb'];
 
 /** "the three-day 's meeting" → the name starts at a word. */
 function trimModifiers(words: Words, name: EventName): number {

@@ -76,6 +76,7 @@ function impliedEvents(
       head: at(words, topic.cue),
       definite: false,
       named: false,
+      proper: null,
       again: false,
       planned: at(words, topic.cue - 1) === 'to' || at(words, topic.cue - 1) === 'will',
       earlier: false,

@@ -1,0 +1,98 @@
+import type { TokenRange } from '../text/sentences.ts';
+import type { EventName } from './eventNames.ts';
+import { at, Class, has, hasWord, isTime, type Words } from './words.ts';
+
+const PAST_VERB = /^(?:met|received|hosted|visited|welcomed|greeted|spoke|spoken|talked|conferred|phoned|telephoned|huddled)$/;
+const FUTURE_NAME = /^(?:upcoming|forthcoming|planned|scheduled|proposed|next|future|coming|impending)$/;
+const WILL = /^(?:will|would|shall|'ll|’ll|may|to)$/;
+const SET = /^(?:scheduled|set|due|expected|planned|slated|to|likely|supposed|going)$/;
+
+/** Whether the article speaks of the event as still to come: "will meet", "the upcoming summit", "talks are scheduled for May". */
+export function isPlanned(words: Words, name: EventName, i: number, sentence: TokenRange): boolean {
+  if (name.kind !== 'noun') {
+    if (PAST_VERB.test(at(words, i)) || at(words, i).endsWith('ing')) return false;
+    return at(words, i - 1) === 'to' || hasWord(words, Math.max(sentence.from, i - 4), i, WILL);
+  }
+  if (hasWord(words, Math.max(sentence.from, name.from - 3), i, FUTURE_NAME)) return true;
+  if (/^(?:ahead|preparations?)$/.test(at(words, beforePhrase(words, name.from) - 1))) return true; // "ahead of the summit"
+  const verb = governingVerb(words, name.from, sentence.from);
+  if (verb > 0 && /^(?:to|will|would|'ll|’ll|shall)$/.test(at(words, afterAdverbs(words, verb - 1)))) return !isPurposeOfPast(words, verb);
+  return isFutureAfter(words, i + 1, sentence.to);
+}
+
+/** The token of "of", "for" or "to" with its determiner before a name; the name's start where there is none. */
+function beforePhrase(words: Words, from: number): number {
+  let i = from;
+  while (/^(?:the|a|an|their|his|her|this|its)$/.test(at(words, i - 1))) i--;
+  return /^(?:of|for)$/.test(at(words, i - 1)) ? i - 1 : i;
+}
+
+/** The light verb that takes the event as object: "hold" of "will hold a second round of talks"; -1 where none does. */
+function governingVerb(words: Words, from: number, floor: number): number {
+  for (let i = from - 1; i >= Math.max(floor, from - 7); i--) {
+    if (has(words, i, Class['light-verb'])) return i;
+    if (/^(?:[,;:.“”"]|that|which|who|after|during)$/.test(at(words, i)) || has(words, i, Class.speech)) return -1;
+  }
+  return -1;
+}
+
+function afterAdverbs(words: Words, i: number): number {
+  while (/ly$|^(?:also|soon|then|be|jointly)$/.test(at(words, i))) i--;
+  return i;
+}
+
+/** "was able to hold talks", "agreed to hold" is to come, "managed to hold" is not. */
+function isPurposeOfPast(words: Words, verb: number): boolean {
+  return at(words, verb - 1) === 'to' && /^(?:managed|able|arrived|came|gathered|travelled|traveled|used)$/.test(at(words, verb - 2));
+}
+
+/** "the talks will …", "talks are due in May", "a meeting to be held": the first verb after the noun. */
+function isFutureAfter(words: Words, from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 14); i++) {
+    const own = at(words, i);
+    if (/^(?:[;:.“”"]|that|which|who)$/.test(own)) return own === 'which' && at(words, i + 1) === 'will';
+    if (/^(?:will|'ll|’ll|would)$/.test(own)) return true;
+    if (/^(?:scheduled|planned|slated|due|expected)$/.test(own)) return true;
+    if (own === 'to') return /^(?:be|take)$/.test(at(words, i + 1)) && /^(?:held|place|hosted|convened)$/.test(at(words, i + 2));
+    if (/^(?:is|are|was|were)$/.test(own)) return SET.test(at(words, i + 1)) && at(words, i + 2) !== 'up';
+    if (has(words, i, Class.speech | Class['topic-verb'] | Class['light-verb'] | Class.auxiliary)) return false;
+  }
+  return false;
+}
+
+const EARLIER_NAME = /^(?:last|previous|earlier|recent|past|former|prior|initial|first-ever)$/;
+const UNITS = /^(?:days?|weeks?|months?|years?|decades?|hours?)$/;
+
+/**
+ * Whether the article tells of the event as background: "their previous meeting", "met in the past", "had met", "talks two weeks ago". "Last Friday"
+ * alone says nothing: it may be the news.
+ */
+export function isEarlier(words: Words, name: EventName, i: number, from: number, to: number): boolean {
+  if (name.kind !== 'noun' && at(words, i - 1) === 'had') return true;
+  for (let j = Math.max(from, name.from - 3); j < i; j++)
+    if (EARLIER_NAME.test(at(words, j)) && name.kind === 'noun' && !isTime(at(words, j + 1)) && !UNITS.test(at(words, j + 1))) return true;
+  for (let j = from; j < to; j++) {
+    const own = at(words, j);
+    const next = at(words, j + 1);
+    if (own === 'ago' && j - i < 12 && i - j < 12) return true;
+    if (/^(?:previously|recently)$/.test(own) && Math.abs(j - i) <= 6) return true;
+    if (own === 'last' && /^(?:year|month|week|spring|summer|autumn|winter)$/.test(next) && Math.abs(j - i) <= 12) return true;
+    if (own === 'last' && MONTHS.test(next) && Math.abs(j - i) <= 12) return true;
+    if (own === 'earlier' && (next === 'this' || next === 'in' || next === ',') && !/^(?:today|day|day)$/.test(at(words, j + 3)) && Math.abs(j - i) <= 14)
+      return true;
+  }
+  return false;
+}
+
+const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+const UNREAL =
+  /^(?:cancelled|canceled|shunned|shun|skip|skipped|boycotting|boycotted|boycott|postponed|cancel|refused|refuse|refuses|declined|denied|scrapped|avoided|avoid|ruled|never|no|without|not|n't|n’t|cannot)$/;
+
+/** "did not meet", "avoided official talks", "a possible visit", "the talks were postponed": an event that is none. */
+export function isUnreal(words: Words, name: EventName, i: number, from: number, to: number): boolean {
+  for (let j = Math.max(from, name.from - 4); j < i; j++) if (UNREAL.test(at(words, j)) && at(words, j + 1) !== 'only') return true;
+  for (let j = i + 1; j < Math.min(to, i + 8); j++)
+    if (/^(?:cancell?ed|postponed|scrapped|boycotted|called-off|failed)$/.test(at(words, j)) && has(words, j - 1, Class.auxiliary)) return true;
+  return false;
+}
