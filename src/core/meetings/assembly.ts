@@ -10,6 +10,7 @@ import type { EventMention } from './events.ts';
 import type { SentenceEvidence, Topic } from './evidence.ts';
 import { isState, type Party, type PartyFinder } from './parties.ts';
 import { fits, isVisit, type Told } from './sameEvent.ts';
+import { fillParties, shownParties } from './shownParties.ts';
 
 /** Passages (paragraphs, headline, standfirst) that count as the article's head. */
 const HEAD = 4;
@@ -39,12 +40,20 @@ export class Assembly {
       if (draft) own.push(draft);
     }
     for (const topic of evidence.topics)
-      this.pending.push({ placed, evidence, topic, own, current: this.current, ago: this.sentence - (this.current?.sentence ?? 0) });
+      this.pending.push({
+        placed,
+        evidence,
+        topic,
+        own,
+        current: this.current,
+        ago: this.sentence - (this.current?.sentence ?? 0),
+      });
   }
 
   meetings(): readonly Meeting[] {
     for (const each of this.pending) this.addTopic(each);
-    for (const draft of this.drafts) fillParties(draft);
+    const main = this.drafts.find((draft) => draft.main && draft.parties.size > 0) ?? null;
+    for (const draft of this.drafts) fillParties(draft, main);
     return this.drafts
       .filter(isReported)
       .sort((a, b) => a.start - b.start)
@@ -67,9 +76,9 @@ export class Assembly {
 
   /** Finds the meeting that a mention speaks of, or makes one; adds what the mention tells. */
   private place(placed: Placed, evidence: SentenceEvidence, event: EventMention, index: number): Draft | null {
-    const parties = distinct(
-      event.participants.map((unit) => this.parties.partyOf(placed, evidence.units[unit]!)).filter((party) => party !== null),
-    );
+    const told = event.participants.map((unit) => this.parties.partyOf(placed, evidence.units[unit]!));
+    if (event.pronoun) told.unshift(this.parties.personBefore(placed.start + placed.passage.tokens.start[evidence.from]!));
+    const parties = distinct(told.filter((party) => party !== null));
     const date = event.when?.form ? dateValue(event.when.form, this.date) : null;
     const status = this.statusTold(event, date);
     const known = this.known(event, { status, date, parties });
@@ -77,7 +86,7 @@ export class Assembly {
     const draft = known ?? this.create(placed, event, status ?? this.statusOfNew(event), index);
     this.tell(draft, placed, evidence, event, parties, date);
     for (const unit of evidence.units) {
-      if (draft.spare.length >= SPARE || unit.governor === 'place') continue;
+      if (draft.spare.length >= SPARE || unit.kind === 'place' || unit.governor === 'place') continue;
       const party = this.parties.partyOf(placed, unit);
       if (party && !party.group) draft.spare.push(party);
     }
@@ -99,7 +108,9 @@ export class Assembly {
 
   /** An event told of without a sign of its time is the article's news, or background where the article has its news already. */
   private statusOfNew(event: EventMention): MeetingStatus {
-    return event.kind === 'noun' && !event.definite && this.drafts.some(({ main }) => main) ? 'earlier' : 'held';
+    return event.kind === 'noun' && !event.definite && this.drafts.some(({ main, status }) => main && status === 'held')
+      ? 'earlier'
+      : 'held';
   }
 
   private known(event: EventMention, told: Pick<Told, 'status' | 'date' | 'parties'>): Draft | null {
@@ -132,6 +143,7 @@ export class Assembly {
       parties: new Map(),
       bodies: new Map(),
       spare: [],
+      joint: event.joint,
       persons: new Set(),
       delegates: [],
       agenda: [],
@@ -236,42 +248,17 @@ const SPARE = 12;
 
 /** "The council met", "the urgent session": an event the article reports though its sentence names nobody who took part. */
 function standsAlone(event: EventMention): boolean {
-  return event.kind === 'met' || event.kind === 'received' || (event.kind === 'noun' && !/^(?:visits?|trip|tour|calls?|conversations?)$/.test(event.head));
+  return (
+    event.kind === 'met' ||
+    event.kind === 'received' ||
+    (event.kind === 'noun' && !/^(?:visits?|trip|tour|calls?|conversations?)$/.test(event.head))
+  );
 }
 
-/** A visit of nobody to somebody, and what one side alone is named for in passing, is no meeting that the article reports. */
-function isReported({ parties, head, main, agenda }: Draft): boolean {
-  if (parties.size === 0) return false;
-  if (parties.size > 1) return true;
-  return !isVisit(head) && true;
+/** What nobody took part in is no meeting, nor is a visit without a host. */
+function isReported({ parties, head }: Draft): boolean {
+  return parties.size > (isVisit(head) ? 1 : 0);
 }
-
-/** A meeting whose sentences say of nobody that he took part has those for parties whom they name. */
-function fillParties({ parties, spare }: Draft): void {
-  if (parties.size > 0) return;
-  for (const party of spare) if (!parties.has(party.key)) parties.set(party.key, party);
-}
-
-/** "Leaders" and "officials" are a meeting's parties only where no name tells whose; "the opposition" is one beside the others. */
-function shownParties({ parties, bodies }: Draft): readonly Party[] {
-  const all = domestic([...parties.values()], [...bodies.values()]);
-  const named = all.filter(({ group }) => !group);
-  if (named.length > 1) return [...named, ...all.filter(({ group, text }) => group && SIDES.test(text))];
-  return named.length === 1 ? [...named, ...all.filter(({ group, text }) => group && !POSTS.test(text))] : all;
-}
-
-/** Where all stand for one state, its ministries and committees are what met: "the foreign ministry briefed the defence committee". */
-function domestic(all: readonly Party[], bodies: readonly Party[]): readonly Party[] {
-  if (bodies.length === 0 || all.filter(isState).length !== 1) return all;
-  return all.flatMap((party) => {
-    const own = isState(party) ? bodies.filter(({ key }) => key === party.key) : [];
-    return own.length > 0 ? own.map((body) => ({ ...body, text: body.institution! })) : [party];
-  });
-}
-
-const SIDES = /(?:opposition|parties|rebels|militants|government|authorities)$/i;
-const POSTS =
-  /^(?:\S+ )?(?:leaders|officials|counterparts|members|representatives|ministers|chiefs|officers|executives|experts|diplomats|delegation|delegates|commander|envoys?|speaker|party|group)$/i;
 
 function nameRank({ kind, head, from, to }: EventMention): number {
   if (kind === 'implied') return 0;

@@ -16,6 +16,8 @@ export interface Draft extends Span {
   readonly bodies: Map<string, Party>;
   /** Sides that its sentences name without saying that they took part. */
   readonly spare: Party[];
+  /** Told of as what "the four countries" or "both sides" held. */
+  readonly joint: boolean;
   /** Persons known to have taken part, by name. */
   readonly persons: Set<string>;
   readonly delegates: Delegate[];

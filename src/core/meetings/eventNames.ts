@@ -29,11 +29,12 @@ function verbName(words: Words, sentence: TokenRange, i: number, units: readonly
     object !== undefined && object.lead - next <= 9 && !crosses(words, next, object.lead, Class['other-preposition'] | STOP);
   if (has(words, i, Class['visit-verb'])) return near && object.kind !== 'group' ? { kind: 'visited', from: i, to: i + 1 } : null;
   if (has(words, i, Class['receive-verb'])) {
-    // "received Ambassador X", not "received a letter from X".
+    // "received Ambassador X", not "received a letter from X", "welcomed X's decision".
+    const own = object !== undefined && near && !/^['’]s?$/.test(at(words, object.tail));
     const direct =
-      near &&
-      !/^(?:a|an|by|from|much|more|no|any)$/.test(at(words, next)) &&
-      (object.governor !== 'place' || object.lead === next);
+      own &&
+      (object.kind === 'group' || !/^(?:a|an|by|from|much|more|no|any)$/.test(at(words, next))) &&
+      (object.governor === 'object' || object.lead === next);
     const person =
       direct && (object.kind === 'person' || object.kind === 'group' || (object.kind === 'country' && object.lead - next < 4));
     return person ? { kind: 'received', from: i, to: i + 1, object: index } : null;
@@ -89,12 +90,7 @@ function afterCircumstance(words: Words, units: readonly Unit[], from: number, t
         /^(?:place|country)$/.test(unitAt(units, end)?.kind ?? ''))
     )
       end++;
-    if (
-      end === i + 1 ||
-      unitAt(units, end)?.kind === 'person' ||
-      (unitAt(units, end - 1)?.from === i + 1 && has(words, end, Class.leader))
-    )
-      break;
+    if (end === i + 1 || (unitAt(units, end - 1)?.from === i + 1 && has(words, end, Class.leader))) break;
     i = end;
   }
   return i;
@@ -121,7 +117,7 @@ function nounName(words: Words, sentence: TokenRange, i: number, units: readonly
   if (own === 'meeting' && isGerund(words, i, units)) return { kind: 'met', from: i, to: i + 1 };
   if (/^(?:sidelines|margins)$/.test(sidelineWord(words, i))) return null; // "talks on the sidelines of the summit"
   if (own === 'telephone' || own === 'phone') return null;
-  if (/^(?:calls?|visits?|tour|trip|session|assembly)$/.test(own) && !isWeakEvent(words, sentence, i, units)) return null;
+  if (/^(?:calls?|visits?|tour|trip|session|assembly|hearings?)$/.test(own) && !isWeakEvent(words, sentence, i)) return null;
   if (own === 'talks' && units.some((unit) => unit.kind === 'person' && unit.to === i)) return null; // "Sanders talks about"
   if (has(words, i + 1, Class['event-strong'])) return null; // "summit meeting"
   const inside = units.find((unit) => unit.kind === 'organization' && unit.from <= i && unit.to > i);
@@ -145,8 +141,17 @@ function properStart(words: Words, sentence: TokenRange, from: number, units: re
   let first = from;
   for (let i = from - 1; i >= sentence.from && from - i < 9; i--) {
     if (/^(?:and|of|for|on|in|the|-|&)$/.test(at(words, i)) && !(i === sentence.from)) continue;
-    if ((!capital(words, i) && !/^\d+(?:st|nd|rd|th)?$/.test(at(words, i))) || isTime(at(words, i)) || unitAt(units, i)?.kind === 'person') break;
-    if (has(words, i, STOP | Class['place-preposition'] | Class.auxiliary) || /^(?:the|a|this|that|his|its|their)$/.test(at(words, i))) break;
+    if (
+      (!capital(words, i) && !/^\d+(?:st|nd|rd|th)?$/.test(at(words, i))) ||
+      isTime(at(words, i)) ||
+      unitAt(units, i)?.kind === 'person'
+    )
+      break;
+    if (
+      has(words, i, STOP | Class['place-preposition'] | Class.auxiliary) ||
+      /^(?:the|a|this|that|his|its|their)$/.test(at(words, i))
+    )
+      break;
     first = i;
   }
   return first;
@@ -172,7 +177,7 @@ function isGerund(words: Words, i: number, units: readonly Unit[]): boolean {
   );
 }
 
-function isWeakEvent(words: Words, sentence: TokenRange, i: number, units: readonly Unit[]): boolean {
+function isWeakEvent(words: Words, sentence: TokenRange, i: number): boolean {
   const own = at(words, i);
   if (/^calls?$/.test(own))
     return (
@@ -183,11 +188,19 @@ function isWeakEvent(words: Words, sentence: TokenRange, i: number, units: reado
     return /^(?:special|urgent|emergency|extraordinary|parliamentary|plenary|joint|regular|cabinet|council|closed|summit|working|first|second|opening)$/.test(
       at(words, i - 1),
     );
+  if (/^hearings?$/.test(own))
+    return !/^(?:the|that|this|these|from|of|about|a)$/.test(at(words, i + 1)) || has(words, i - 1, EVENT);
   // A visit counts where people of office visit a country.
+  if (/^(?:visit|visits|visitors)$/.test(at(words, i - 1)) || /^(?:to|will|would|can|could|not|may|who)$/.test(at(words, i - 1)))
+    return false;
   return (
-    units.some((unit) => unit.kind === 'person' || unit.kind === 'group') &&
-    (/^(?:official|state|working|first|recent|planned|visit|day|his|her|their|’s|'s|a|the)$/.test(at(words, i - 1)) ||
-      i === sentence.from)
+    i === sentence.from ||
+    hasWord(
+      words,
+      Math.max(sentence.from, i - 4),
+      i,
+      /^(?:official|state|working|first|recent|planned|his|her|their|its|’s|'s|a|an|the|this|any)$/,
+    )
   );
 }
 

@@ -16,7 +16,8 @@ export function isPlanned(words: Words, name: EventName, i: number, sentence: To
   if (hasWord(words, Math.max(sentence.from, name.from - 3), i, FUTURE_NAME)) return true;
   if (/^(?:ahead|preparations?)$/.test(at(words, beforePhrase(words, name.from) - 1))) return true; // "ahead of the summit"
   const verb = governingVerb(words, name.from, sentence.from);
-  if (verb > 0 && /^(?:to|will|would|'ll|’ll|shall)$/.test(at(words, afterAdverbs(words, verb - 1)))) return !isPurposeOfPast(words, verb);
+  if (verb > 0 && /^(?:to|will|would|'ll|’ll|shall)$/.test(at(words, afterAdverbs(words, verb - 1))))
+    return !isPurposeOfPast(words, verb);
   return isFutureAfter(words, i + 1, sentence.to);
 }
 
@@ -43,18 +44,25 @@ function afterAdverbs(words: Words, i: number): number {
 
 /** "was able to hold talks", "agreed to hold" is to come, "managed to hold" is not. */
 function isPurposeOfPast(words: Words, verb: number): boolean {
-  return at(words, verb - 1) === 'to' && /^(?:managed|able|arrived|came|gathered|travelled|traveled|used)$/.test(at(words, verb - 2));
+  return (
+    at(words, verb - 1) === 'to' && /^(?:managed|able|arrived|came|gathered|travelled|traveled|used)$/.test(at(words, verb - 2))
+  );
 }
 
 /** "the talks will …", "talks are due in May", "a meeting to be held": the first verb after the noun. */
 function isFutureAfter(words: Words, from: number, end: number): boolean {
   for (let i = from; i < Math.min(end, from + 14); i++) {
     const own = at(words, i);
-    if (/^(?:[;:.“”"]|that|which|who)$/.test(own)) return own === 'which' && at(words, i + 1) === 'will';
+    if (/^(?:[;:.“”"]|who)$/.test(own)) return false;
+    if (own === 'which' || own === 'that') {
+      if (!/^(?:will|would|is|are|was|were)$/.test(at(words, i + 1))) return false;
+      continue;
+    }
     if (/^(?:will|'ll|’ll|would)$/.test(own)) return true;
     if (/^(?:scheduled|planned|slated|due|expected)$/.test(own)) return true;
     if (own === 'to') return /^(?:be|take)$/.test(at(words, i + 1)) && /^(?:held|place|hosted|convened)$/.test(at(words, i + 2));
-    if (/^(?:is|are|was|were)$/.test(own)) return SET.test(at(words, i + 1)) && at(words, i + 2) !== 'up';
+    if (/^(?:is|are|was|were)$/.test(own))
+      return SET.test(at(words, i + 1)) && at(words, i + 2) !== 'up' && at(words, i + 2) !== 'aside';
     if (has(words, i, Class.speech | Class['topic-verb'] | Class['light-verb'] | Class.auxiliary)) return false;
   }
   return false;
@@ -70,7 +78,8 @@ const UNITS = /^(?:days?|weeks?|months?|years?|decades?|hours?)$/;
 export function isEarlier(words: Words, name: EventName, i: number, from: number, to: number): boolean {
   if (name.kind !== 'noun' && at(words, i - 1) === 'had') return true;
   for (let j = Math.max(from, name.from - 3); j < i; j++)
-    if (EARLIER_NAME.test(at(words, j)) && name.kind === 'noun' && !isTime(at(words, j + 1)) && !UNITS.test(at(words, j + 1))) return true;
+    if (EARLIER_NAME.test(at(words, j)) && name.kind === 'noun' && !isTime(at(words, j + 1)) && !UNITS.test(at(words, j + 1)))
+      return true;
   for (let j = from; j < to; j++) {
     const own = at(words, j);
     const next = at(words, j + 1);
@@ -78,7 +87,12 @@ export function isEarlier(words: Words, name: EventName, i: number, from: number
     if (/^(?:previously|recently)$/.test(own) && Math.abs(j - i) <= 6) return true;
     if (own === 'last' && /^(?:year|month|week|spring|summer|autumn|winter)$/.test(next) && Math.abs(j - i) <= 12) return true;
     if (own === 'last' && MONTHS.test(next) && Math.abs(j - i) <= 12) return true;
-    if (own === 'earlier' && (next === 'this' || next === 'in' || next === ',') && !/^(?:today|day|day)$/.test(at(words, j + 3)) && Math.abs(j - i) <= 14)
+    if (
+      own === 'earlier' &&
+      (next === 'this' || next === 'in' || next === ',') &&
+      !/^(?:today|day|day)$/.test(at(words, j + 3)) &&
+      Math.abs(j - i) <= 14
+    )
       return true;
   }
   return false;
@@ -91,8 +105,13 @@ const UNREAL =
 
 /** "did not meet", "avoided official talks", "a possible visit", "the talks were postponed": an event that is none. */
 export function isUnreal(words: Words, name: EventName, i: number, from: number, to: number): boolean {
-  for (let j = Math.max(from, name.from - 4); j < i; j++) if (UNREAL.test(at(words, j)) && at(words, j + 1) !== 'only') return true;
+  for (let j = Math.max(from, name.from - 4); j < i; j++)
+    if (UNREAL.test(at(words, j)) && at(words, j + 1) !== 'only') return true;
   for (let j = i + 1; j < Math.min(to, i + 8); j++)
-    if (/^(?:cancell?ed|postponed|scrapped|boycotted|called-off|failed)$/.test(at(words, j)) && has(words, j - 1, Class.auxiliary)) return true;
+    if (
+      /^(?:cancell?ed|postponed|scrapped|boycotted|called-off|failed)$/.test(at(words, j)) &&
+      has(words, j - 1, Class.auxiliary)
+    )
+      return true;
   return false;
 }

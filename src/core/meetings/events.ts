@@ -5,7 +5,7 @@ import { type EventName, eventName } from './eventNames.ts';
 import { isEarlier, isPlanned, isUnreal } from './eventTimes.ts';
 import { participantsOf, rightEnd } from './participants.ts';
 import type { Unit } from './units.ts';
-import { at, capital, Class, crosses, has, hasWord, someBetween, type Words } from './words.ts';
+import { at, capital, Class, crosses, has, hasWord, type Words } from './words.ts';
 
 /** A place in a sentence that tells of a meeting: `quadrilateral meeting`, `met`, `held talks`. Token offsets. */
 export interface EventMention extends TokenRange {
@@ -27,6 +27,8 @@ export interface EventMention extends TokenRange {
   readonly participants: readonly number[];
   /** "They met", "the two leaders held talks": the parties are named elsewhere. */
   readonly joint: boolean;
+  /** "He met the envoy": a participant is the person spoken of before. */
+  readonly pronoun: boolean;
   /** 4 for "quadrilateral", "the four countries"; null where no count is printed. */
   readonly announced: number | null;
   readonly when: DatePhrase | null;
@@ -87,6 +89,7 @@ function describe(
     unreal: isUnreal(words, name, i, from, to),
     participants,
     joint: isJoint(words, from, i) || isJoint(words, i, Math.min(to, i + 6)),
+    pronoun: hasPronounSubject(words, name, i, units, participants),
     announced: announcedCount(words, from, Math.min(to, i + 14)),
     when: nearestDate(words, dates, i),
     where: placeOf(words, units, i, sentence),
@@ -124,7 +127,13 @@ function isDefinite(words: Words, name: EventName, floor: number): boolean {
 }
 
 const NOT_MODIFIER =
-  STOP | MET | Class.auxiliary | Class['place-preposition'] | Class['other-preposition'] | Class['participant-preposition'] | Class['light-verb'];
+  STOP |
+  MET |
+  Class.auxiliary |
+  Class['place-preposition'] |
+  Class['other-preposition'] |
+  Class['participant-preposition'] |
+  Class['light-verb'];
 
 /** "the three-day 's meeting" → the name starts at a word. */
 function trimModifiers(words: Words, name: EventName): number {
@@ -155,6 +164,23 @@ function isJoint(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (at(words, i) === 'they' || at(words, i) === 'both') return true;
     if (has(words, i, Class.count) && (has(words, i + 1, Class.joint) || has(words, i + 2, Class.joint))) return true;
+  }
+  return false;
+}
+
+/** "He met the envoy", "during his meeting with the envoy", "she said after talks with the envoy". */
+function hasPronounSubject(
+  words: Words,
+  { kind, from }: EventName,
+  i: number,
+  units: readonly Unit[],
+  participants: readonly number[],
+): boolean {
+  if (participants.some((index) => units[index]!.to <= i)) return false;
+  for (let j = (kind === 'noun' ? from : i) - 1; j > i - 8 && j >= 0; j--) {
+    const own = at(words, j);
+    if (/^(?:he|she)$/.test(own) || (/^(?:his|her)$/.test(own) && kind === 'noun' && j >= from - 2)) return true;
+    if (/^[,;:.“”"]$/.test(own) || has(words, j, STOP) || units.some((unit) => unit.to === j + 1)) return false;
   }
   return false;
 }

@@ -33,7 +33,9 @@ const TRIGGERS =
   Class['topic-verb'] |
   Class['topic-stress'] |
   Class['topic-agree'] |
-  Class['topic-particle'];
+  Class['topic-particle'] |
+  Class['topic-frame'] |
+  Class.issue;
 
 /** What a passage tells of meetings by itself; sentences that tell nothing are left out. */
 export const readEvidence: (passage: ReadPassage) => readonly SentenceEvidence[] = perObject((passage) => {
@@ -78,11 +80,12 @@ function impliedEvents(
       named: false,
       proper: null,
       again: false,
-      planned: at(words, topic.cue - 1) === 'to' || at(words, topic.cue - 1) === 'will',
+      planned: /^(?:to|will|would|'ll|’ll|may)$/.test(at(words, topic.cue - 1)),
       earlier: false,
       unreal: false,
       participants: topic.subjects,
       joint: false,
+      pronoun: false,
       announced: null,
       when: nearestDate(words, dates, topic.cue),
       where: null,

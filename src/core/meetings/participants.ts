@@ -1,7 +1,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { EventName } from './eventNames.ts';
 import type { Unit } from './units.ts';
-import { at, Class, has, hasWord, type Words } from './words.ts';
+import { at, Class, has, hasWord, isTime, type Words } from './words.ts';
 
 const EVENT = Class['event-strong'] | Class['event-weak'];
 const MET = Class['event-verb'] | Class['receive-verb'] | Class['visit-verb'];
@@ -18,7 +18,7 @@ export function participantsOf(
   const clause = clauseOf(units, i);
   const end = rightEnd(words, sentence, i);
   for (const [index, unit] of units.entries()) {
-    if (unit.kind === 'place') continue;
+    if (unit.kind === 'place' && !(unit.capital && isVisited(words, name, i, unit))) continue;
     if (index === name.object) found.add(index);
     else if (unit.from >= i && unit.from < end && isRightParticipant(words, name, i, unit)) found.add(index);
     else if (unit.to <= i && isPremodifier(words, unit.to, name.from)) found.add(index);
@@ -33,7 +33,7 @@ export function participantsOf(
 function isRightParticipant(words: Words, name: EventName, i: number, unit: Unit): boolean {
   if (name.kind !== 'noun') {
     if (unit.governor === 'object' || unit.governor === 'partner') return true;
-    return name.kind === 'visited' && unit.kind === 'country' && unit.from - i < 4;
+    return isVisited(words, name, i, unit);
   }
   if (unit.governor === 'partner') return true;
   if (/^(?:calls?|visits?|delegation)$/.test(at(words, i)) && at(words, unit.lead - 1) === 'from') return true;
@@ -44,18 +44,46 @@ function isRightParticipant(words: Words, name: EventName, i: number, unit: Unit
       unit.from,
       /^(?:attended|held|hosted|chaired|organised|organized|convened|led|called|headed|joined|mediated|brokered)$/,
     );
-  return unit.governor === 'place' && /^visits?|trip|tour$/.test(at(words, i)) && at(words, i + 1) === 'to';
+  return isVisited(words, name, i, unit);
 }
+
+/** "visited Peru", "a visit to Lima", "a two-day trip to the Kingdom of Tonga": the host. */
+function isVisited(words: Words, name: EventName, i: number, unit: Unit): boolean {
+  if (unit.from < i || (unit.kind !== 'country' && unit.kind !== 'place')) return false;
+  if (name.kind === 'visited') return unit.from - i < 4;
+  if (name.kind !== 'noun' || !/^(?:visits?|trip|tour)$/.test(at(words, i))) return false;
+  const before = /^(?:the|its|his)$/.test(at(words, unit.from - 1)) ? unit.from - 2 : unit.from - 1;
+  return /^(?:to|of|in)$/.test(at(words, before)) && unit.from - i < 9;
+}
+
+const NO_MODIFIER =
+  Class['light-verb'] |
+  Class.speech |
+  Class.clause |
+  Class.auxiliary |
+  Class['place-preposition'] |
+  Class['other-preposition'] |
+  Class['participant-preposition'] |
+  Class['topic-verb'] |
+  Class['topic-stress'] |
+  Class['topic-agree'] |
+  MET;
 
 /** "Russia-Ukraine talks", "Sisi's meeting": a unit right before the name. */
 function isPremodifier(words: Words, to: number, from: number): boolean {
   if (from < to) return true;
-  for (let i = to; i < from; i++)
+  if (from - to > 6) return false;
+  for (let i = to; i < from; i++) {
+    const own = at(words, i);
+    if (/^(?:-|–|'|’|'s|’s|and|\(|\))$/.test(own)) continue;
     if (
-      !/^(?:-|–|'|’|'s|’s|leaders|ministers|foreign|defence|defense|first|recent|annual|and)$/.test(at(words, i)) ||
-      from - to > 3
+      !/^\p{L}/u.test(own) ||
+      /^(?:the|a|an|his|her|their|its|this|that|not|of)$/.test(own) ||
+      has(words, i, NO_MODIFIER) ||
+      isTime(own)
     )
       return false;
+  }
   return true;
 }
 
@@ -85,7 +113,7 @@ function subjectsOf(words: Words, units: readonly Unit[], i: number, clause: num
     const last = units[own.at(-1)!]!;
     const speaks = has(words, last.to, Class.speech) || has(words, last.to + 1, Class.speech);
     if (!speaks) return own;
-    const himself = hasWord(words, last.to, i, /^(?:he|she|his|her|we|after|following|during|in|at)$/);
+    const himself = hasWord(words, last.to, i, /^(?:he|she|his|her|we|after|following|during|in|at|while|when|as|upon)$/);
     return himself ? own.filter((index) => units[index]!.kind === 'person') : [];
   }
   // "During a meeting with B, A said": the subject follows.

@@ -23,6 +23,8 @@ export interface Party extends Span {
 /** Resolves a sentence's units to parties, by the cast and by what the article prints. */
 export interface PartyFinder {
   partyOf(placed: Placed, unit: Unit): Party | null;
+  /** The party of the person named last before a place in the article, if it is near. */
+  personBefore(offset: number): Party | null;
   /** The party that a printed name stands for: of "Turkish" `Türkiye`. */
   named(name: string, span: Span, person?: Person | null): Party;
   /** The party of a person of the cast by name, as printed; null where the name is no person's or the party is unknown. */
@@ -47,7 +49,7 @@ export function createPartyFinder(placed: readonly Placed[], cast: Cast): PartyF
     return state ? { ...named(state, span), institution: institution!.name } : named(institution?.name ?? printed, span);
   };
   const named = (name: string, span: Span, person: Person | null = null): Party => {
-    const known = countryOf(name) ?? countryOf(name.replace(/ (?:regime|government|side|delegation|administration)$/i, ''));
+    const known = countryOf(name) ?? countryOf(stateIn(name));
     if (!known) return { key: fold(name), text: name, group: false, institution: null, person, start: span.start, end: span.end };
     const text = name.includes(' regime') ? name : (nouns.get(known.code) ?? name);
     return { key: known.code, text, group: false, institution: null, person, start: span.start, end: span.end };
@@ -71,8 +73,43 @@ export function createPartyFinder(placed: readonly Placed[], cast: Cast): PartyF
     return found;
   });
 
+  const ofPerson = (person: Person | null, span: Span): Party | null => {
+    const party = person && partyOfRoles(person.roles);
+    return party ? named(party, span, person) : null;
+  };
+  const bodies = [...institutions].sort(([a], [b]) => a - b);
+  // "The commission held talks": the last one named before.
+  const bodyBefore = ({ tokens, text }: ReadPassage, { from, to }: Unit, offset: number): Institution | null => {
+    if (to - from !== 1 || text.slice(tokens.start[from - 1] ?? 0, tokens.end[from - 1] ?? 0).toLowerCase() !== 'the')
+      return null;
+    const noun = text.slice(tokens.start[from], tokens.end[from]).toLowerCase();
+    let found: Institution | null = null;
+    for (const [start, institution] of bodies) {
+      if (start >= offset) break;
+      if (institution.name.toLowerCase().split(' ').includes(noun)) found = institution;
+    }
+    return found;
+  };
+  const starts = [...people.keys()].sort((a, b) => a - b);
+
   return {
     named,
+    personBefore(offset) {
+      let low = 0;
+      let high = starts.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (starts[middle]! < offset) low = middle + 1;
+        else high = middle;
+      }
+      const start = starts[low - 1];
+      if (start === undefined || offset - start > NEAR_PERSON) return null;
+      const person = people.get(start)!;
+      return ofPerson(
+        person,
+        person.mentions.find((mention) => mention.start === start)!,
+      );
+    },
     personNamed(name) {
       const person = byName.get(name);
       if (!person) return null;
@@ -96,17 +133,20 @@ export function createPartyFinder(placed: readonly Placed[], cast: Cast): PartyF
       switch (unit.kind) {
         case 'person': {
           const person = people.get(span.start) ?? null;
-          const party = person && partyOfRoles(person.roles);
-          if (party) return named(party, span, person);
+          const party = ofPerson(person, span);
+          if (party) return party;
           if (!unit.title) return null;
           const title = { start: start + tokens.start[unit.title.from]!, end: start + tokens.end[unit.title.to - 1]! };
           return { ...named(passage.text.slice(title.start - start, title.end - start), title), person };
         }
         case 'organization':
+          if (countryOf(stateIn(printed))) return named(printed, span);
           return ofInstitution(institutions.get(span.start) ?? null, printed, span);
         case 'country':
           return named(withRegime(passage, unit, printed), span);
-        case 'group':
+        case 'group': {
+          const body = bodyBefore(passage, unit, span.start);
+          if (body) return ofInstitution(body, body.name, span);
           return {
             key: fold(printed),
             text: printed,
@@ -116,12 +156,16 @@ export function createPartyFinder(placed: readonly Placed[], cast: Cast): PartyF
             start: span.start,
             end: span.end,
           };
+        }
         case 'place':
-          return null;
+          return unit.capital ? named(printed, span) : null;
       }
     },
   };
 }
+
+/** How far back, in UTF-16 units, a "he" may reach. */
+const NEAR_PERSON = 500;
 
 /** The party somebody stands for: the one of a current role, else of any. */
 function partyOfRoles(roles: readonly Role[]): string | null {
@@ -141,6 +185,16 @@ const LEADS =
 function withRegime({ tokens, text }: ReadPassage, unit: Unit, printed: string): string {
   const next = unit.to < tokens.count ? text.slice(tokens.start[unit.to], tokens.end[unit.to]) : '';
   return next === 'regime' ? `${printed} regime` : printed;
+}
+
+/** "Republic of Peru", "Peruvian government": the state's name inside a longer form. */
+function stateIn(name: string): string {
+  return name
+    .replace(/ (?:regime|government|side|delegation|administration)$/i, '')
+    .replace(
+      /^(?:the )?(?:\p{Lu}[\p{L}’']+ ){0,2}(?:Republic|Kingdom|Sultanate|State|Government|Emirate|Commonwealth) of (?:the )?/u,
+      '',
+    );
 }
 
 /** The first printed noun of each country in the article: "Turkish" in a role is "Türkiye" where the text has it. */

@@ -23,6 +23,8 @@ const NEARBY = 2;
  */
 export function fits(draft: Draft, event: EventMention, told: Told): number {
   if (told.status !== null && told.status !== draft.status) return 0;
+  // "They met" tells of no summit to come.
+  if (told.status === null && draft.status === 'planned' && event.kind !== 'noun') return 0;
   if (event.again && !event.definite) return 0;
   if (differ(draft.date, told.date) || otherDay(draft, event)) return 0;
   const named = nameFit(draft.proper, event.proper);
@@ -35,7 +37,8 @@ export function fits(draft: Draft, event: EventMention, told: Told): number {
   const bonus = (told.current ? 2 : 0) + (draft.main ? 1 : 0) + named * 3;
   if (parties.length === 0 || draft.parties.size === 0)
     return (named > 0 || (sign && event.proper === null)) && (parties.length === 0 || sign) ? 2 + bonus : 0;
-  if (shared === 0) return (named > 0 || (event.definite && told.current && event.proper === null && told.ago <= NEARBY)) ? 1 + bonus : 0;
+  if (shared === 0)
+    return named > 0 || (event.definite && told.current && event.proper === null && told.ago <= NEARBY) ? 1 + bonus : 0;
   const states = [...draft.parties.values()].filter(isState).length;
   const agree = shared === parties.length || shared === draft.parties.size || (states > 0 && shared >= 2);
   return agree || named > 0 || (event.definite && told.current) ? 2 + shared + bonus : 0;

@@ -2,6 +2,7 @@ import { findCountries } from '../geo/mentions.ts';
 import { sideOrPlace } from '../geo/side.ts';
 import type { ReadPassage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
+import { groupStart, isGroup } from './groups.ts';
 import { at, capital, Class, has, isTime, type Words } from './words.ts';
 
 /** What governs a possible participant: "A (subject) met B (object) in C (place)", "talks with B (partner)", "hosted by B (agent)". */
@@ -11,6 +12,8 @@ export type Governor = 'subject' | 'object' | 'partner' | 'of' | 'agent' | 'plac
 export interface Unit extends TokenRange {
   readonly kind: 'person' | 'country' | 'organization' | 'group' | 'place';
   readonly governor: Governor;
+  /** Of a place whether it is the capital of a state. */
+  readonly capital: boolean;
   /** Number of the clause in its sentence, from 0. */
   readonly clause: number;
   /** Where the title before a person's name begins and the apposition after it ends; the unit's own ends elsewhere. */
@@ -20,7 +23,7 @@ export interface Unit extends TokenRange {
   readonly title: (TokenRange & { readonly kind: 'country' | 'organization' }) | null;
 }
 
-type Raw = TokenRange & Pick<Unit, 'kind' | 'title' | 'lead' | 'tail'>;
+type Raw = TokenRange & Pick<Unit, 'kind' | 'title' | 'lead' | 'tail' | 'capital'>;
 
 /** The units of a sentence, in order, each with what governs it. One pass over the sentence's tokens. */
 export function findUnits(passage: ReadPassage, words: Words, sentence: TokenRange): readonly Unit[] {
@@ -30,8 +33,7 @@ export function findUnits(passage: ReadPassage, words: Words, sentence: TokenRan
   let clause = 0;
   let next = 0;
   // "During his meeting with B on Saturday, A said": the subject comes after the comma.
-  let ahead =
-    has(words, sentence.from, OPENING) || /^(?:to|during|following|speaking|earlier)$|ing$/.test(at(words, sentence.from));
+  let ahead = opens(words, sentence.from);
   for (let i = sentence.from; i < sentence.to; i++) {
     const unit = raw[next];
     if (unit && unit.lead === i) {
@@ -50,6 +52,8 @@ export function findUnits(passage: ReadPassage, words: Words, sentence: TokenRan
       }
     }
     if (startsClause(words, i, sentence)) {
+      // "LIMA: During a visit to …": what opens the sentence stands behind its dateline.
+      ahead ||= own === ':' && i - sentence.from < 6 && opens(words, i + 1);
       clause++;
       governor = 'subject';
       // "after meeting X", "following talks with X": no subject of its own.
@@ -58,6 +62,10 @@ export function findUnits(passage: ReadPassage, words: Words, sentence: TokenRan
     governor = governorAfter(words, i, own, governor);
   }
   return units;
+}
+
+function opens(words: Words, i: number): boolean {
+  return has(words, i, OPENING) || /^(?:to|during|following|speaking|earlier)$|ing$/.test(at(words, i));
 }
 
 const OPENING = Class['place-preposition'] | Class['other-preposition'] | Class['participant-preposition'] | Class.clause;
@@ -179,8 +187,8 @@ function appositionEnd(words: Words, limit: number, from: number): number {
   return office ? i : from;
 }
 
-function raw(kind: Unit['kind'], from: number, to: number): Raw {
-  return { kind, from, to, lead: from, tail: to, title: null };
+function raw(kind: Unit['kind'], from: number, to: number, isCapital = false): Raw {
+  return { kind, from, to, lead: from, tail: to, title: null, capital: isCapital };
 }
 
 function rawUnits(passage: ReadPassage, words: Words, sentence: TokenRange): readonly Raw[] {
@@ -197,12 +205,17 @@ function rawUnits(passage: ReadPassage, words: Words, sentence: TokenRange): rea
     let to = i + 1;
     if (named) while (to < sentence.to && tokens.start[to]! < named.end) to++;
     const state = countries[country]?.from === i ? countries[country]! : null;
+    // "Harbour Board (HB)": the acronym is no second party.
+    if (named && at(words, i - 1) === '(' && units.at(-1)?.to === i - 1 && at(words, to) === ')') {
+      i = to;
+      continue;
+    }
     if (named?.type === 'person') units.push(raw('person', i, to));
     else if (named?.type === 'organization' && !(state && state.to >= to)) units.push(raw('organization', i, to));
     else if (state) {
       to = Math.max(state.to, named ? to : 0);
       const kind = countryKind(words, state.form, i, state.to);
-      if (kind) units.push(raw(kind, i, state.to));
+      if (kind) units.push(raw(kind, i, state.to, kind === 'place' && state.form === 'capital'));
       to = state.to;
     } else if (named?.type === 'location' || named?.type === 'facility') units.push(raw('place', i, to));
     else if (isGroup(words, i)) {
@@ -231,33 +244,6 @@ function countryKind(words: Words, form: string, from: number, to: number): 'cou
     if (!/^\p{L}/u.test(at(words, i)) || has(words, i, VERB | Class['other-preposition'] | Class['place-preposition'])) break;
   }
   return null;
-}
-
-/** A plural or collective noun for people who meet, without a name: "opposition leaders", "the cabinet". */
-function isGroup(words: Words, i: number): boolean {
-  if (
-    !has(words, i, Class.leader) ||
-    /^(?:president|minister|head|chief|foreign|defence|defense|king|prince|director|sides?|states|countries|secretary|ambassador|chairman|spokesman|general|counterparts?|team|teams|members|union|representative|official|leader|officials)$/.test(
-      at(words, i),
-    )
-  )
-    return /^(?:leaders|officials|counterparts|members|representatives)$/.test(at(words, i)) && !capital(words, i + 1);
-  return !capital(words, i + 1) || capital(words, i);
-}
-
-function groupStart(words: Words, i: number, floor: number): number {
-  let from = i;
-  while (
-    from > floor &&
-    i - from < 3 &&
-    /^\p{L}[\p{L}’']*$/u.test(at(words, from - 1)) &&
-    !/^(?:the|a|an|of|and|or|with|his|her|their|its|its|some|other|between|by|two|both|senior|top|to|in|for|from|on|as|that|who|more|several|many|local)$/.test(
-      at(words, from - 1),
-    ) &&
-    !has(words, from - 1, VERB | MET | EVENT | Class.clause)
-  )
-    from--;
-  return from;
 }
 
 function firstFrom(ranges: readonly TokenRange[], from: number): number {

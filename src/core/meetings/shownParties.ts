@@ -1,0 +1,39 @@
+import type { Draft } from './draft.ts';
+import { isState, type Party } from './parties.ts';
+
+/** "Ministers" and "officials" are nobody's side; "opposition leaders" and "the cabinet" are one where they are not named otherwise. */
+export function shownParties({ parties, bodies }: Draft): readonly Party[] {
+  const all = domestic([...parties.values()], [...bodies.values()]).filter(({ group, text }) => !group || !isBarePost(text));
+  const named = all.filter(({ group }) => !group);
+  return named.length > 1 ? [...named, ...all.filter(({ group, text }) => group && SIDES.test(text))] : all;
+}
+
+/** "foreign ministers", "senior officials", "counterparts": posts without a word that says whose. */
+function isBarePost(text: string): boolean {
+  return POSTS.test(text);
+}
+
+/** Where all stand for one state, its ministries and committees are what met: "the foreign ministry briefed the defence committee". */
+function domestic(all: readonly Party[], bodies: readonly Party[]): readonly Party[] {
+  if (bodies.length === 0 || all.filter(isState).length !== 1) return all;
+  return all.flatMap((party) => {
+    const own = isState(party) ? bodies.filter(({ key }) => key === party.key) : [];
+    return own.length > 0 ? own.map((body) => ({ ...body, text: body.institution! })) : [party];
+  });
+}
+
+const SIDES = /(?:opposition|parties|rebels|militants|government|authorities)$/i;
+const POSTS =
+  /^(?:(?:top|senior|foreign|world|other|high|ranking|level|visiting|regional|local|government|state|defen[cs]e|prime|finance|interior|two|three|four|five|six|several|party|team|economy|trade) )*(?:leaders|officials|counterparts|members|representatives|ministers|presidents|chiefs|officers|executives|experts|diplomats|delegation|delegates|commanders|ambassadors|envoys|speakers|party|group|team|staff|journalists|reporters|premiers|counterpart|alliance|panel)$/i;
+
+/**
+ * A meeting whose sentences say of nobody that he took part has those for parties whom they name; one of "the ministers" or "the four countries" those
+ * of the article's own meeting.
+ */
+export function fillParties({ parties, spare, joint }: Draft, main: Draft | null): void {
+  const groups = [...parties.values()].every(({ group, text }) => group && isBarePost(text));
+  if (!groups) return;
+  if (main !== null && main.parties !== parties && (parties.size > 0 || joint))
+    for (const [key, party] of main.parties) parties.set(key, party);
+  else for (const party of spare) if (!parties.has(party.key)) parties.set(party.key, party);
+}
