@@ -1,4 +1,5 @@
 import type { Span } from '../article.ts';
+import { perObject } from '../memo.ts';
 import type { Passage, Placed, ReadPassage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import type { Attribution, PassageFindings } from './attribution.ts';
@@ -43,7 +44,7 @@ export function placeAttributions(
         placed.push(withMore(announced, span));
         runs = placed.length - 1;
       } else {
-        placed.push(place({ cue: null, source: null, content: [alone], found: 'continued' }, passage, index, start));
+        placed.push(place(goingOn(alone), passage, index, start));
         runs = placed.length - 1;
       }
       if (!findings.aloneRunsOn) runs = -1;
@@ -56,6 +57,14 @@ export function placeAttributions(
   }
   return placed;
 }
+
+/** A quotation that no cue claims. */
+const goingOn: (alone: TokenRange) => Attribution = perObject((alone) => ({
+  cue: null,
+  source: null,
+  content: [alone],
+  found: 'continued',
+}));
 
 function place(attribution: Attribution, passage: ReadPassage, index: number, start: number): PlacedAttribution {
   const { cue, source, content } = attribution;

@@ -4,7 +4,7 @@ import type { Cast } from '../people/people.ts';
 import { attributor, marksOf, mayRunOn } from './attributions.ts';
 import type { QuoteModel } from './model/model.ts';
 import { type PlacedAttribution, placeAttributions } from './placed.ts';
-import { resolveSpeakers } from './speakers/speakers.ts';
+import { speakerFinder } from './speakers/inOrder.ts';
 
 /** The quotes of an article, and what went wrong with its quotation marks. */
 export interface Quotes {
@@ -18,9 +18,10 @@ export type QuoteFinder = (passages: readonly Placed[], cast: Cast) => Quotes;
 /** A finder that remembers what it read in each passage. */
 export function quoteFinder(model: QuoteModel | null): QuoteFinder {
   const findingsOf = attributor(model);
+  const findSpeakers = speakerFinder();
   return (passages, cast) => {
     const placed = placeAttributions(passages, findingsOf);
-    const spoken = resolveSpeakers(placed, cast, passages);
+    const spoken = findSpeakers(placed, cast, passages);
     const quotes = spoken.map(({ placed: own, via, ...speaker }): Quote => {
       const { cue, source, content } = own;
       return { type: typeOf(own), content, cue, source, via, within: null, ...speaker };

@@ -2,17 +2,20 @@ import type { Person, Quote, Span } from '../../article.ts';
 import { countryOf } from '../../geo/countries.ts';
 import { perObject } from '../../memo.ts';
 import type { Placed, ReadPassage } from '../../passage.ts';
-import type { Cast } from '../../people/people.ts';
 import { word } from '../../text/tokens.ts';
 import type { PlacedAttribution } from '../placed.ts';
 import { descriptionOf } from './descriptions.ts';
 import { partyNoun } from './parties.ts';
-import { Scene, type Mention } from './scene.ts';
+import type { Mention, Scene } from './scene.ts';
 import { readSource } from './sourcePhrase.ts';
 import { trimPhrase } from './trim.ts';
 
 /** Who speaks, as the article's quote says it. */
 export type Speaker = Pick<Quote, 'speaker' | 'speakerKind' | 'candidates' | 'why'>;
+
+/** How many passages, and how many quoted spans, before a source may tell whom it names. */
+export const PASSAGES_BACK = 2;
+export const QUOTED_BACK = 24;
 
 /** A description of more words than this is a slip of the taggers, not a speaker. */
 const LONGEST_DESCRIPTION = 9;
@@ -24,18 +27,8 @@ export interface Spoken extends Speaker {
   readonly placed: PlacedAttribution;
 }
 
-/** Resolves the sources of an article's attributions, in order, to the people and institutions they stand for. */
-export function resolveSpeakers(
-  attributions: readonly PlacedAttribution[],
-  cast: Cast,
-  passages: readonly Placed[],
-): readonly Spoken[] {
-  const resolver = new Resolver(new Scene(cast), printedNouns(passages), passages);
-  return attributions.map((placed) => resolver.resolve(placed));
-}
-
 /** A speaker that was found, and where: what a later pronoun may stand for. */
-interface Turn {
+export interface Turn {
   readonly speaker: Speaker;
   readonly index: number;
   readonly at: number;
@@ -44,10 +37,15 @@ interface Turn {
 
 const UNKNOWN = (code: string): Speaker => ({ speaker: null, speakerKind: null, candidates: [], why: { code, data: {} } });
 
-class Resolver {
-  private last: Turn | null = null;
+/**
+ * Resolves sources one by one, in the order of the text. Its answers hang on its fields alone, of `passages` on the one asked about and the
+ * `PASSAGES_BACK` before it, of `quoted` on the last `QUOTED_BACK`: `inOrder.ts` counts on that.
+ */
+export class Resolver {
+  /** Who spoke last. */
+  last: Turn | null = null;
   /** What the attributions so far quote. */
-  private readonly quoted: Span[] = [];
+  readonly quoted: Span[] = [];
 
   constructor(
     private readonly scene: Scene,
@@ -226,7 +224,7 @@ class Resolver {
     const token = source.from;
     // “Lavrov must go, he said”: what stands before a final cue is what he said.
     const final = token > 0 && /^(?:,|["”’]|'')$/u.test(word(passage.tokens, token - 1));
-    for (let index = placed.index; index >= Math.max(0, placed.index - 2); index--) {
+    for (let index = placed.index; index >= Math.max(0, placed.index - PASSAGES_BACK); index--) {
       const scope = this.passages[index]!;
       const { sentences, tokens } = scope.passage;
       const own = index === placed.index;
@@ -261,7 +259,7 @@ class Resolver {
 
   /** Whether an offset lies in words that an attribution before this one quotes. */
   private isQuoted(offset: number): boolean {
-    for (let i = this.quoted.length - 1; i >= Math.max(0, this.quoted.length - 24); i--) {
+    for (let i = this.quoted.length - 1; i >= Math.max(0, this.quoted.length - QUOTED_BACK); i--) {
       if (holds(this.quoted[i]!, offset)) return true;
     }
     return false;
@@ -349,7 +347,7 @@ function isPlural(name: string): boolean {
 }
 
 /** The nouns by which the article prints its countries, by code: "TR" → "Türkiye". */
-function printedNouns(passages: readonly Placed[]): ReadonlyMap<string, string> {
+export function printedNouns(passages: readonly Placed[]): ReadonlyMap<string, string> {
   const nouns = new Map<string, string>();
   for (const { passage } of passages) for (const [code, words] of nounsOf(passage)) if (!nouns.has(code)) nouns.set(code, words);
   return nouns;
