@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { MarksFiles } from '../core/index.ts';
 import { UserError } from './run.ts';
@@ -13,10 +14,24 @@ export const marksFiles: MarksFiles = {
       throw error;
     }
   },
-  write: (name, text) => writeFile(name, text, 'utf8'),
+  async write(name, text) {
+    // Two programs that wrote into one file at the same time would mix their lines.
+    const draft = `${name}-${DRAFT}`;
+    try {
+      await writeFile(draft, text, 'utf8');
+      await rename(draft, name);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+  },
   replace: rename,
   remove: (name) => rm(name, { force: true }),
+  pause: () => new Promise((resolve) => setTimeout(resolve, 5 + 20 * Math.random())),
 };
+
+/** Tells the files of this run from those of any other. */
+const DRAFT = randomUUID().slice(0, 8);
 
 /** Bytes that are no UTF-8 could not be written back as they are, so such a file is left alone. */
 function decode(bytes: Uint8Array, name: string): string {

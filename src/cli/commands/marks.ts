@@ -67,7 +67,7 @@ interface StatusRow {
 async function statusOf(file: string, encoding: string, io: Io): Promise<readonly StatusRow[]> {
   const text = await readText(file, encoding);
   const { entries, problems } = await loadMarks(marksFiles, marksName(file));
-  report(marksName(file), problems, io);
+  report(marksName(file), problems(), io);
   const conflicts = new Set(conflictsIn(entries));
   const placed = finish(placeMarks(text, marksOf(entries)));
   const notes = new Map(placed.map((own) => [own.mark.id, own]));
@@ -127,7 +127,7 @@ async function readMarks(file: string, io: Io): Promise<readonly Entry[]> {
   const name = direct ? file : marksName(file);
   if (!(await exists(name))) throw new UserError(`${name} was not found: check the path.`);
   const { entries, problems } = await loadMarks(marksFiles, name);
-  report(name, problems, io);
+  report(name, problems(), io);
   return entries;
 }
 

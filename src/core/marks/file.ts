@@ -1,14 +1,7 @@
+import { type Entry, Line } from './entry.ts';
 import type { Mark } from './mark.ts';
-import { type LineProblem, readLine } from './read.ts';
-import { writeLine } from './write.ts';
-
-/** One line of a marks file. `raw` is written back byte for byte until a person changes the mark. */
-export interface Entry {
-  readonly raw: string;
-  readonly id: string | null;
-  /** Null for a line that is kept but not understood. */
-  readonly mark: Mark | null;
-}
+import type { LineProblem } from './read.ts';
+import { LINE_HEAD } from './write.ts';
 
 export interface FileProblem {
   readonly code: LineProblem | 'conflict-markers';
@@ -16,13 +9,14 @@ export interface FileProblem {
   readonly line: number;
 }
 
-/** A marks file as read. Two entries of one id are a conflict: both are kept until a person chooses. */
+/** A marks file. Two entries of one id are a conflict: both are kept until a person chooses. */
 export interface MarksFile {
   readonly entries: readonly Entry[];
-  readonly problems: readonly FileProblem[];
+  /** True where git's conflict markers stand between the lines. */
+  readonly conflict: boolean;
+  /** What is not understood, and kept. Asking reads every line. */
+  readonly problems: () => readonly FileProblem[];
 }
-
-export const EMPTY_FILE: MarksFile = { entries: [], problems: [] };
 
 /** The name of an article's marks file: `story.txt` → `story.txt.marks.jsonl`. */
 export function marksName(article: string): string {
@@ -30,42 +24,34 @@ export function marksName(article: string): string {
 }
 
 /**
- * Reads a marks file. Never fails. Git's conflict markers are taken away and the lines of both sides kept; the common ancestor that
- * git may print between them is not.
+ * Takes a marks file apart into lines, each of which is read when it is asked for. Never fails. Git's conflict markers are taken away
+ * and the lines of both sides kept, once where they are equal; the common ancestor that git may print between them is not.
  */
 export function parseMarks(text: string): MarksFile {
-  const entries: Entry[] = [];
-  const problems: FileProblem[] = [];
-  const seen = new Set<string>();
+  const entries: Line[] = [];
+  const numbers: number[] = [];
+  const markers: FileProblem[] = [];
+  const isNew = newcomers();
   let side: Side = 'none';
   let number = 0;
   for (const raw of linesOf(text)) {
     number++;
-    if (raw.trim() === '') continue;
     const next: Side | null = raw.startsWith('{') ? null : sideAfter(raw, side);
-    if (next) {
-      if (next === 'ours') problems.push({ code: 'conflict-markers', line: number });
-      side = next;
-      continue;
-    }
-    if (side === 'ancestor' || seen.has(raw)) continue;
-    seen.add(raw);
-    const { mark, id, problem } = readLine(raw);
-    entries.push({ raw, id, mark });
-    if (problem) problems.push({ code: problem, line: number });
+    if (next === 'ours') markers.push({ code: 'conflict-markers', line: number });
+    side = next ?? side;
+    if (next || side === 'ancestor' || isBlank(raw) || !isNew(raw)) continue;
+    entries.push(new Line(raw));
+    numbers.push(number);
   }
-  return { entries, problems };
+  const unread = (): readonly FileProblem[] =>
+    entries.flatMap(({ problem: code }, index) => (code ? [{ code, line: numbers[index]! }] : []));
+  return { entries, conflict: markers.length > 0, problems: () => [...markers, ...unread()].sort((a, b) => a.line - b.line) };
 }
 
 /** The file's text: sorted by position, then id; a line that is not understood stays behind the line it stood behind. */
 export function printMarks(entries: readonly Entry[]): string {
   const sorted = sortEntries(entries);
   return sorted.length === 0 ? '' : `${sorted.map((entry) => entry.raw).join('\n')}\n`;
-}
-
-/** An entry for a new or changed mark; `known` is the entry it replaces, whose unknown properties stay. */
-export function entryOf(mark: Mark, article: string, known: Entry | null = null): Entry {
-  return { raw: writeLine(mark, article, known?.raw ?? null), id: mark.id, mark };
 }
 
 /** The ids that several entries claim with different words: a person has to choose. */
@@ -77,7 +63,11 @@ export function conflictsIn(entries: readonly Entry[]): readonly string[] {
     if (seen.has(id)) twice.add(id);
     seen.add(id);
   }
-  return [...twice];
+  if (twice.size === 0) return [];
+  const versions = new Map<string, number>();
+  for (const { id, damaged } of entries)
+    if (id !== null && twice.has(id) && !damaged) versions.set(id, (versions.get(id) ?? 0) + 1);
+  return [...twice].filter((id) => (versions.get(id) ?? 0) > 1);
 }
 
 /** Ascending by the first target's position, then id. Replies stand with their note. */
@@ -112,6 +102,38 @@ function* linesOf(text: string): Generator<string> {
     at = end + 1;
   }
 }
+
+function isBlank(line: string): boolean {
+  return !line.startsWith('{') && line.trim() === '';
+}
+
+/** Lines that were not there before. Comparing whole lines would cost as much as reading the file, so those of one id are compared. */
+function newcomers(): (raw: string) => boolean {
+  const seen = new Map<number, string | Set<string>>();
+  return (raw) => {
+    const key = printOfId(raw);
+    const known = seen.get(key);
+    if (known === undefined) {
+      seen.set(key, raw);
+      return true;
+    }
+    const lines = typeof known === 'string' ? new Set([known]) : known;
+    seen.set(key, lines);
+    const count = lines.size;
+    return lines.add(raw).size > count;
+  };
+}
+
+/** A number made of the letters where our lines have their id; equal for equal lines, whoever wrote them. */
+function printOfId(raw: string): number {
+  const end = Math.min(raw.length, LINE_HEAD.length + ID_LENGTH);
+  let print = 0;
+  for (let at = Math.min(LINE_HEAD.length, raw.length >> 1); at < end; at++)
+    print = (Math.imul(print, 31) + raw.charCodeAt(at)) | 0;
+  return print;
+}
+
+const ID_LENGTH = 'urn:uuid:00000000-0000-4000-8000-000000000000'.length;
 
 /** The side of a merge that begins with this line; null for a line that is no conflict marker. */
 function sideAfter(line: string, side: Side): Side | null {

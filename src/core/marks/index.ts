@@ -11,7 +11,8 @@ export type {
   Verdict,
 } from './mark.ts';
 export { checkedWords, contentTargets } from './mark.ts';
-export { conflictsIn, type Entry, entryOf, type FileProblem, marksName, parseMarks, printMarks } from './file.ts';
+export { type Entry, entryOf, readEntries } from './entry.ts';
+export { conflictsIn, type FileProblem, marksName, parseMarks, printMarks } from './file.ts';
 export { lfText } from './codepoints.ts';
 export { selectorOf } from './selectors.ts';
 export { finish } from './anchor.ts';
@@ -21,7 +22,16 @@ export type { TextChange } from './transform.ts';
 export { refreshMarks } from './refresh.ts';
 export { type Decisions, decisionsOf, type LaidDecision } from './decisions.ts';
 export { mergeMarks, type MergeConflict } from './merge.ts';
-export { loadMarks, type LoadedMarks, type MarksFiles, MarksNotSaved, type SavedMarks, saveMarks } from './store.ts';
+export {
+  type Lately,
+  loadMarks,
+  type LoadedMarks,
+  type MarksFiles,
+  MarksNotSaved,
+  type SavedMarks,
+  saveMarks,
+  theirsNow,
+} from './store.ts';
 export { agreement, type KindAgreement } from './agreement.ts';
 export { compareWithSource, type SentenceProof, whatChanged, type WordsChange } from './changes.ts';
 export type { Meaning } from './meaning.ts';

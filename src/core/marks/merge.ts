@@ -1,4 +1,4 @@
-import type { Entry } from './file.ts';
+import type { Entry } from './entry.ts';
 
 /** One id with different decisions on two sides; both lines are kept until a person chooses. */
 export interface MergeConflict {
@@ -32,8 +32,8 @@ export function mergeMarks(
     const [before, own, other] = [known.get(key) ?? [], left.get(key) ?? [], right.get(key) ?? []];
     const merged = mergeOne(before, own, other, deletions);
     entries.push(...merged);
-    if (merged.length > 1 && merged[0]!.id !== null)
-      conflicts.push({ id: merged[0]!.id, ours: merged[0]!.raw, theirs: merged[1]!.raw });
+    const [one, two] = merged.filter(({ id, damaged }) => id !== null && !damaged);
+    if (one && two) conflicts.push({ id: one.id!, ours: one.raw, theirs: two.raw });
   }
   return { entries, conflicts };
 }
@@ -41,6 +41,17 @@ export function mergeMarks(
 type Versions = readonly Entry[];
 
 function mergeOne(base: Versions, ours: Versions, theirs: Versions, deletions: 'kept' | 'respected'): Versions {
+  if (same(ours, theirs)) return ours;
+  if (![...base, ...ours, ...theirs].some(({ damaged }) => damaged)) return mergeVersions(base, ours, theirs, deletions);
+  const whole = (side: Versions) => side.filter(({ damaged }) => !damaged);
+  const torn = (side: Versions) => side.filter(({ damaged }) => damaged);
+  return [
+    ...mergeVersions(whole(base), whole(ours), whole(theirs), deletions),
+    ...mergeDamaged(torn(base), torn(ours), torn(theirs), deletions),
+  ];
+}
+
+function mergeVersions(base: Versions, ours: Versions, theirs: Versions, deletions: 'kept' | 'respected'): Versions {
   if (same(ours, theirs)) return ours;
   if (deletions === 'kept') {
     if (ours.length === 0) return theirs.length === 0 ? base : theirs;
@@ -56,6 +67,14 @@ function mergeOne(base: Versions, ours: Versions, theirs: Versions, deletions: '
   // The same decision, only placed again or written at another time, is nothing to choose between.
   if (ours.length === 1 && theirs.length === 1 && sameDecision(own, other)) return [later(own, other)];
   return distinct([...ours, ...theirs]);
+}
+
+/** Damaged lines are merged as lines: none may take the place of the mark whose id it still shows. */
+function mergeDamaged(base: Versions, ours: Versions, theirs: Versions, deletions: 'kept' | 'respected'): Versions {
+  const has = (side: Versions, raw: string) => side.some((entry) => entry.raw === raw);
+  return distinct([...ours, ...theirs, ...(deletions === 'kept' ? base : [])]).filter(
+    ({ raw }) => deletions === 'kept' || !has(base, raw) || (has(ours, raw) && has(theirs, raw)),
+  );
 }
 
 function same(a: Versions, b: Versions): boolean {

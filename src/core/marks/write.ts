@@ -33,6 +33,8 @@ export function writeAnnotation(mark: Mark, article: string, old: Json = {}): Js
 type Json = Readonly<Record<string, unknown>>;
 
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { copydesk: 'urn:copydesk:' }];
+/** What stands in a line of ours before the letters of its id. */
+export const LINE_HEAD = `${JSON.stringify({ '@context': CONTEXT, 'copydesk:v': VERSION, id: '' }).slice(0, -2)}`;
 /** Properties that a mark without a value for them must not take over from its old line. */
 const OURS: ReadonlySet<string> = new Set(['created', 'modified', 'creator', 'copydesk:every']);
 

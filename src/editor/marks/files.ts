@@ -17,10 +17,24 @@ export const workspaceFiles: MarksFiles = {
       throw error;
     }
   },
-  write: async (name, text) => vscode.workspace.fs.writeFile(vscode.Uri.parse(name), new TextEncoder().encode(text)),
+  async write(name, text) {
+    // Two windows that wrote into one file at the same time would mix their lines.
+    const draft = vscode.Uri.parse(`${name}-${DRAFT}`);
+    try {
+      await vscode.workspace.fs.writeFile(draft, new TextEncoder().encode(text));
+      await vscode.workspace.fs.rename(draft, vscode.Uri.parse(name), { overwrite: true });
+    } catch (error) {
+      await vscode.workspace.fs.delete(draft).then(undefined, () => undefined);
+      throw error;
+    }
+  },
   replace: async (from, to) => vscode.workspace.fs.rename(vscode.Uri.parse(from), vscode.Uri.parse(to), { overwrite: true }),
   remove: async (name) => vscode.workspace.fs.delete(vscode.Uri.parse(name)),
+  pause: () => new Promise((resolve) => setTimeout(resolve, 5 + 20 * Math.random())),
 };
+
+/** Tells the files of this window from those of any other. */
+const DRAFT = crypto.randomUUID().slice(0, 8);
 
 /** Where an article's marks are kept: beside it, and nowhere else whatever a marks file says. */
 export function marksUri(article: vscode.Uri): vscode.Uri {

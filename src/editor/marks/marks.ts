@@ -9,6 +9,7 @@ import {
   type Mark,
   type PlacedMark,
   placeMarks,
+  readEntries,
   saveMarks,
   selectorOf,
   type Span,
@@ -114,13 +115,13 @@ export function createMarks({ files, log, creator }: Needs): Marks {
     const { document } = own;
     const text = document.getText();
     own.waiting = [];
-    let read: LoadedMarks = { entries: [], problems: [], text: null, recovered: false };
+    let read: LoadedMarks = { entries: [], problems: () => [], text: null, recovered: false };
     try {
       if (!document.isUntitled) read = await loadMarks(workspaceFiles, marksUri(document.uri).toString());
     } catch (error) {
       tell(own, error, vscode.l10n.t('The marks of {0} could not be read.', articleName(document.uri)));
     }
-    const marks = read.entries.flatMap(({ mark }) => (mark ? [mark] : []));
+    const marks = await inSlices(readEntries(read.entries));
     const placed = await inSlices(placeMarks(text, marks));
     own.base = read.recovered ? [] : read.entries;
     own.session = createSession(articleName(document.uri), text, read.entries, placed);
@@ -208,7 +209,8 @@ export function createMarks({ files, log, creator }: Needs): Marks {
 
   function report(own: Open, { problems, recovered }: Pick<LoadedMarks, 'problems' | 'recovered'>): void {
     const name = articleName(own.document.uri);
-    for (const { code, line } of problems) log.warn(`${name}.marks.jsonl, line ${line}: ${code}`);
+    const unread = problems();
+    for (const { code, line } of unread) log.warn(`${name}.marks.jsonl, line ${line}: ${code}`);
     const conflicts = own.session?.conflicts.length ?? 0;
     if (conflicts > 0) {
       const choose = vscode.l10n.t('Choose');
@@ -222,9 +224,9 @@ export function createMarks({ files, log, creator }: Needs): Marks {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('{0}: a save of its marks that was broken off was taken up.', name),
       );
-    else if (problems.length > 0)
+    else if (unread.length > 0)
       void vscode.window.showWarningMessage(
-        vscode.l10n.t('{0}: {1} lines of its marks are not understood; they are kept as they are.', name, problems.length),
+        vscode.l10n.t('{0}: {1} lines of its marks are not understood; they are kept as they are.', name, unread.length),
       );
   }
 

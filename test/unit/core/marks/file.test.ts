@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { conflictsIn, entryOf, parseMarks, printMarks } from '../../../../src/core/marks/file.ts';
+import { entryOf } from '../../../../src/core/marks/entry.ts';
+import { conflictsIn, parseMarks, printMarks } from '../../../../src/core/marks/file.ts';
 import type { Decision } from '../../../../src/core/marks/mark.ts';
 import { readLine } from '../../../../src/core/marks/read.ts';
 import { writeLine } from '../../../../src/core/marks/write.ts';
@@ -131,13 +132,14 @@ describe('marks file', () => {
   for (const [name, line, problem] of strange) {
     it(`keeps and reports ${name}`, () => {
       const file = parseMarks(`${line}\n`);
-      assert.deepEqual(file.problems, [{ code: problem, line: 1 }]);
+      assert.deepEqual(file.problems(), [{ code: problem, line: 1 }]);
       assert.equal(printMarks(file.entries), `${line}\n`);
     });
   }
 
   it('reads an empty file, CRLF line ends, a BOM and blank lines', () => {
-    assert.deepEqual(parseMarks(''), { entries: [], problems: [] });
+    assert.deepEqual(parseMarks('').entries, []);
+    assert.deepEqual(parseMarks('').problems(), []);
     assert.equal(printMarks([]), '');
     const line = writeLine(markOn(TEXT, { kind: 'speaker', speaker: 'Akar' }, [QUOTE]), 'story.txt');
     assert.equal(printMarks(parseMarks(`\ufeff${line}\r\n\r\n`).entries), `${line}\n`);
@@ -166,9 +168,42 @@ describe('marks file', () => {
     const file = parseMarks(
       `<<<<<<< HEAD\n${ours}\n${same}\n||||||| base\n{"gone":1}\n=======\n${theirs}\n${same}\n>>>>>>> topic\n`,
     );
-    assert.deepEqual(file.problems, [{ code: 'conflict-markers', line: 1 }]);
+    assert.deepEqual(file.problems(), [{ code: 'conflict-markers', line: 1 }]);
     assert.equal(printMarks(file.entries), `${ours}\n${theirs}\n${same}\n`);
     assert.deepEqual(conflictsIn(file.entries), [id(1)]);
+  });
+
+  it('a damaged line that still shows its id is nobody’s version of that mark', () => {
+    const whole = writeLine(markOn(TEXT, { kind: 'speaker', speaker: 'Akar' }, [QUOTE], id(1)), 'story.txt');
+    const file = parseMarks(`${whole}\n${whole.slice(0, 200)}\n`);
+    assert.deepEqual(
+      file.entries.map((entry) => [entry.id, entry.mark?.id ?? null]),
+      [
+        [id(1), id(1)],
+        [id(1), null],
+      ],
+    );
+    assert.deepEqual(conflictsIn(file.entries), []);
+    assert.deepEqual(file.problems(), [{ code: 'unreadable', line: 2 }]);
+  });
+
+  it('a line with two ids is kept and reported', () => {
+    const line = writeLine(markOn(TEXT, { kind: 'speaker', speaker: 'Akar' }, [QUOTE], id(1)), 'story.txt');
+    const file = parseMarks(`${line.slice(0, -1)},"id":"${id(2)}"}\n`);
+    assert.deepEqual(file.problems(), [{ code: 'unreadable', line: 1 }]);
+    assert.equal(file.entries[0]?.mark, null);
+  });
+
+  it('takes equal lines once, whoever wrote them and wherever they stand', () => {
+    const [a, b] = [id(1), id(2)].map((own) =>
+      writeLine(markOn(TEXT, { kind: 'speaker', speaker: 'Akar' }, [QUOTE], own), 'story.txt'),
+    );
+    const foreign = '{"@context":"http://www.w3.org/ns/anno.jsonld","id":"x","type":"Annotation"}';
+    const file = parseMarks([a, '{', foreign, b, a, '{', foreign, `${foreign} `, ''].join('\n'));
+    assert.deepEqual(
+      file.entries.map(({ raw }) => raw),
+      [a, '{', foreign, b, `${foreign} `],
+    );
   });
 
   it('keeps what follows a marker that is never closed', () => {

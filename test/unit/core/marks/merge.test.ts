@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { agreement, kappa } from '../../../../src/core/marks/agreement.ts';
-import { type Entry, entryOf } from '../../../../src/core/marks/file.ts';
+import { type Entry, entryOf } from '../../../../src/core/marks/entry.ts';
+import { parseMarks } from '../../../../src/core/marks/file.ts';
 import type { Mark, Verdict } from '../../../../src/core/marks/mark.ts';
 import { mergeMarks } from '../../../../src/core/marks/merge.ts';
 import { markOn } from './helper.ts';
@@ -45,6 +46,24 @@ describe('mergeMarks', () => {
   it('takes the later of two lines that say the same', () => {
     const [early, late] = [version('a', 'x', '2025-01-01T00:00:00Z'), version('a', 'x', '2025-01-02T00:00:00Z')];
     assert.deepEqual(mergeMarks([], [early], [late], 'kept'), { entries: [late], conflicts: [] });
+  });
+});
+
+describe('mergeMarks with a damaged line', () => {
+  const mark = version('a', 'x');
+  const damaged = parseMarks(mark.raw.slice(0, 160)).entries;
+  const lines = (entries: readonly Entry[]) => entries.map((entry) => (entry.damaged ? 'damaged' : shown([entry]))).join(' ');
+
+  it('keeps the mark whose id the line still shows, and the line', () => {
+    for (const deletions of ['kept', 'respected'] as const) {
+      assert.equal(lines(mergeMarks([], [mark], damaged, deletions).entries), 'a:x damaged');
+      assert.equal(lines(mergeMarks([], [version('a', 'y')], [...damaged, version('a', 'y')], deletions).entries), 'a:y damaged');
+    }
+    assert.deepEqual(mergeMarks([], [mark], damaged, 'kept').conflicts, []);
+  });
+
+  it('takes a damaged line away where one side did', () => {
+    assert.equal(lines(mergeMarks([...damaged, mark], [mark], [...damaged, mark], 'respected').entries), 'a:x');
   });
 });
 

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { createAnalyzer } from '../../../../src/core/analyze.ts';
-import { entryOf, parseMarks, printMarks } from '../../../../src/core/marks/file.ts';
+import { entryOf, readEntries } from '../../../../src/core/marks/entry.ts';
+import { finish } from '../../../../src/core/marks/anchor.ts';
+import { parseMarks, printMarks } from '../../../../src/core/marks/file.ts';
+import { loadMarks } from '../../../../src/core/marks/store.ts';
+import { marksFiles } from '../../../../src/cli/marks-files.ts';
 import { placeMarks } from '../../../../src/core/marks/place.ts';
 import { markOn } from './helper.ts';
 import { chance, story } from './story.ts';
@@ -52,30 +59,40 @@ describe('marks in long articles', () => {
     assert.ok(states.found >= MARKS / 3);
   });
 
-  it(`reads ${LINES} lines`, function () {
+  it(`opens a file of ${LINES} lines`, async function () {
     this.timeout(0);
     const text = story(chance(9), 60);
-    const lines = printMarks(
-      Array.from({ length: LINES }, (_, index) =>
-        entryOf(
-          markOn(
-            text,
-            { kind: 'speaker', speaker: 'Ada Moreau' },
-            [{ start: index % 900, end: (index % 900) + 40 }],
-            `urn:uuid:${index}`,
-          ),
-          'story.txt',
-        ),
+    const marks = Array.from({ length: LINES }, (_, index) =>
+      markOn(
+        text,
+        { kind: 'speaker', speaker: 'Ada Moreau' },
+        [{ start: index % 900, end: (index % 900) + 40 }],
+        `urn:uuid:00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
       ),
     );
-    const bytes = new TextEncoder().encode(lines);
-    const decoding = time(() => new TextDecoder().decode(bytes));
-    const parsing = time(() => parseMarks(decoding.value));
-    const printing = time(() => printMarks(parsing.value.entries));
+    const lines = printMarks(marks.map((mark) => entryOf(mark, 'story.txt')));
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'marks-'));
+    const name = path.join(folder, 'story.txt.marks.jsonl');
+    writeFileSync(name, lines);
+
+    // The best of several: the machine does other things as well.
+    const reading = await best(() => marksFiles.read(name));
+    const opening = await best(() => loadMarks(marksFiles, name));
+    const dividing = await best(() => parseMarks(lines));
+    const all = await best(() => finish(readEntries(parseMarks(lines).entries)));
+    const eagerly = await best(() => lines.split('\n').map((line) => (line === '' ? null : (JSON.parse(line) as unknown))));
+    const printing = await best(() => printMarks(parseMarks(lines).entries));
+    const placing = await best(() => finish(placeMarks(text, all.value)), 1);
+    rmSync(folder, { recursive: true });
     console.log(
-      `      ${LINES} lines, ${bytes.length} bytes: decoded in ${decoding.ms} ms, read in ${parsing.ms} ms, sorted and printed in ${printing.ms} ms`,
+      `      ${LINES} lines, ${Buffer.byteLength(lines)} bytes: the file read in ${reading.ms} ms, opened in ${opening.ms} ms ` +
+        `(${((opening.ms - reading.ms) / reading.ms).toFixed(2)} times as much again; taking it apart alone ${dividing.ms} ms)`,
     );
-    assert.equal(parsing.value.entries.length, LINES);
+    console.log(
+      `      then, in slices: all lines read in ${all.ms} ms (JSON.parse alone ${eagerly.ms} ms), placed in ${placing.ms} ms; sorted and printed in ${printing.ms} ms`,
+    );
+    assert.equal(all.value.length, LINES);
+    assert.equal(opening.value.entries.length, LINES);
     assert.equal(printing.value, lines);
   });
 });
@@ -84,4 +101,14 @@ function time<T>(work: () => T): { readonly value: T; readonly ms: number } {
   const began = performance.now();
   const value = work();
   return { value, ms: Math.round(performance.now() - began) };
+}
+
+async function best<T>(work: () => T | Promise<T>, rounds = 7): Promise<{ readonly value: T; readonly ms: number }> {
+  let ms = Infinity;
+  for (let round = 1; ; round++) {
+    const began = performance.now();
+    const value = await work();
+    ms = Math.min(ms, performance.now() - began);
+    if (round === rounds) return { value, ms: Math.round(ms * 10) / 10 };
+  }
 }

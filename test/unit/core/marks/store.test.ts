@@ -5,7 +5,8 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { marksFiles } from '../../../../src/cli/marks-files.ts';
-import { type Entry, entryOf, parseMarks, printMarks } from '../../../../src/core/marks/file.ts';
+import { type Entry, entryOf } from '../../../../src/core/marks/entry.ts';
+import { parseMarks, printMarks } from '../../../../src/core/marks/file.ts';
 import { loadMarks, type MarksFiles, saveMarks } from '../../../../src/core/marks/store.ts';
 import { markOn } from './helper.ts';
 
@@ -40,6 +41,7 @@ function folder(start: Readonly<Record<string, string>> = {}) {
         put(to, file.text);
       }),
     remove: (name) => Promise.resolve(void held.delete(name)),
+    pause: () => Promise.resolve(),
   };
   return { files, held, faults, put };
 }
@@ -121,6 +123,56 @@ function tests(): void {
     assert.deepEqual(idsIn(saved.entries), ['a', 'b', 'x']);
   });
 
+  it('does not take for deleted what another window wrote over a moment ago, nor an older line for a new decision', async () => {
+    const base = [entry('a', 'Shoigu'), entry('b'), entry('c')];
+    const { files } = folder({ [NAME]: printMarks([entry('a'), entry('gone')]) });
+    const lately = {
+      written: new Set(['urn:uuid:a', 'urn:uuid:b']),
+      replaced: new Set([entry('a').raw, entry('gone').raw]),
+    };
+    const saved = await saveMarks(files, NAME, base, [...base, entry('d')], lately);
+    assert.deepEqual(idsIn(saved.entries), ['a', 'b', 'd']);
+    assert.match(saved.entries[0]!.raw, /Shoigu/);
+    assert.deepEqual(saved.conflicts, []);
+  });
+
+  it('takes no line for deleted while another window’s half-written file stands in the place of its own', async () => {
+    const base = [entry('a'), entry('b')];
+    const { files, put } = folder({ [NAME]: printMarks(base) });
+    let torn = true;
+    const raced: MarksFiles = {
+      ...files,
+      replace: async (from, to) => {
+        await files.replace(from, to);
+        if (torn) put(to, printMarks([entry('x')]).slice(0, 200));
+        torn = false;
+      },
+    };
+    const saved = await saveMarks(raced, NAME, base, [...base, entry('c')]);
+    const understood = saved.entries.filter(({ mark }) => mark !== null);
+    assert.deepEqual(idsIn(understood), ['a', 'b', 'c']);
+  });
+
+  it('reads again what ends in the middle of a line, and does not call another window’s file a full disk', async () => {
+    const { files, faults, put, held } = folder({ [NAME]: printMarks([entry('a'), entry('b')]).slice(0, -30) });
+    faults.push(
+      { call: 'read', run: () => undefined },
+      { call: 'read', run: () => undefined },
+      { call: 'read', run: () => put(NAME, printMarks([entry('a'), entry('b')])) },
+      { call: 'write', run: () => undefined },
+    );
+    const other: MarksFiles = {
+      ...files,
+      write: async (name, text) => {
+        await files.write(name, text);
+        if (held.get(NAME)!.text.length > 1 && !held.has('seen')) put(name, printMarks([entry('z')]));
+        put('seen', '');
+      },
+    };
+    const saved = await saveMarks(other, NAME, [entry('a'), entry('b')], [entry('a'), entry('b'), entry('c')]);
+    assert.deepEqual(idsIn(saved.entries), ['a', 'b', 'c', 'z']);
+  });
+
   it('gives up with one sentence when the file never rests', async () => {
     const { files, put } = folder();
     let n = 0;
@@ -144,6 +196,25 @@ function tests(): void {
     rmSync(place, { recursive: true });
   });
 
+  const SIDES = Number(process.env['COPYDESK_SIDES'] ?? 10);
+  it(`loses nothing when two processes save ${SIDES} decisions each at once, each changed once`, async function () {
+    this.timeout(0);
+    const place = mkdtempSync(path.join(os.tmpdir(), 'marks-'));
+    const name = path.join(place, NAME);
+    const acknowledged = await sideBySide(name, SIDES);
+    const { entries, problems } = await loadMarks(marksFiles, name);
+    assert.deepEqual(problems(), []);
+    const held = new Map(entries.map((own) => [own.id!.slice(9), own]));
+    assert.equal(held.size, entries.length, 'no mark has two versions');
+    assert.deepEqual(
+      acknowledged.filter((id) => !held.get(id)?.raw.includes('Shoigu')),
+      [],
+    );
+    assert.equal(entries.length, 2 * SIDES + 2);
+    console.log(`      two processes at once: ${2 * SIDES} decisions written and changed, none lost`);
+    rmSync(place, { recursive: true });
+  });
+
   const KILLS = Number(process.env['COPYDESK_KILLS'] ?? 3);
   it(`survives ${KILLS} kills in mid-save`, async function () {
     this.timeout(0);
@@ -154,7 +225,7 @@ function tests(): void {
       acknowledged = [...acknowledged, ...(await writer(name, `k${kill}`, 40 + ((kill * 37) % 90)))];
       const { entries, problems } = await loadMarks(marksFiles, name);
       const there = new Set(idsIn(entries));
-      assert.deepEqual(problems, []);
+      assert.deepEqual(problems(), []);
       assert.deepEqual(
         acknowledged.filter((id) => !there.has(id)),
         [],
@@ -163,6 +234,20 @@ function tests(): void {
     console.log(`      ${KILLS} kills, ${acknowledged.length} decisions written, none lost`);
     rmSync(place, { recursive: true });
   });
+}
+
+/** Two processes that save side by side, each adding marks and deciding anew about its last one; answers what they said was saved. */
+async function sideBySide(name: string, count: number): Promise<string[]> {
+  const children = ['l', 'r'].map((prefix) =>
+    spawn(process.execPath, [__filename], {
+      env: { ...process.env, COPYDESK_WRITE: name, COPYDESK_PREFIX: prefix, COPYDESK_COUNT: String(count) },
+    }),
+  );
+  let output = '';
+  for (const child of children) child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+  for (const child of children) child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+  await Promise.all(children.map((child) => once(child, 'close')));
+  return output.split('\n').slice(0, -1);
 }
 
 /** Lets another process save decision after decision, kills it, and answers the ids it said were saved. */
@@ -178,6 +263,24 @@ async function writer(name: string, prefix: string, milliseconds: number): Promi
   return output.split('\n').slice(0, -1);
 }
 
+async function writeSome(name: string, prefix: string, count: number): Promise<void> {
+  const lately = { written: new Set<string>(), replaced: new Set<string>() };
+  let base: readonly Entry[] = (await loadMarks(marksFiles, name)).entries;
+  const save = async (ours: readonly Entry[]) => {
+    const known = new Set(base.map(({ raw }) => raw));
+    const now = new Set(ours.map(({ raw }) => raw));
+    for (const { id, raw } of ours) if (!known.has(raw)) lately.written.add(id!);
+    for (const { raw } of base) if (!now.has(raw)) lately.replaced.add(raw);
+    base = (await saveMarks(marksFiles, name, base, ours, lately)).entries;
+  };
+  for (let n = 0; n < count; n++) {
+    await save([...base, entry(`${prefix}-${n}`)]);
+    await save(base.map((own) => (own.id === `urn:uuid:${prefix}-${n}` ? entry(`${prefix}-${n}`, 'Shoigu') : own)));
+    process.stdout.write(`${prefix}-${n}\n`);
+  }
+  await save([...base, entry(`${prefix}-last`, 'Shoigu')]);
+}
+
 async function writeForEver(name: string, prefix: string): Promise<void> {
   let base: readonly Entry[] = (await loadMarks(marksFiles, name)).entries;
   for (let n = 0; ; n++) {
@@ -186,4 +289,7 @@ async function writeForEver(name: string, prefix: string): Promise<void> {
   }
 }
 
-if (process.env['COPYDESK_WRITE']) void writeForEver(process.env['COPYDESK_WRITE'], process.env['COPYDESK_PREFIX'] ?? '');
+const COUNT = Number(process.env['COPYDESK_COUNT'] ?? 0);
+if (process.env['COPYDESK_WRITE'] && COUNT > 0)
+  void writeSome(process.env['COPYDESK_WRITE'], process.env['COPYDESK_PREFIX'] ?? '', COUNT);
+else if (process.env['COPYDESK_WRITE']) void writeForEver(process.env['COPYDESK_WRITE'], process.env['COPYDESK_PREFIX'] ?? '');

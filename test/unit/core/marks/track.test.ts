@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { entryOf, parseMarks, printMarks } from '../../../../src/core/marks/file.ts';
+import { entryOf } from '../../../../src/core/marks/entry.ts';
+import { parseMarks, printMarks } from '../../../../src/core/marks/file.ts';
 import type { Mark } from '../../../../src/core/marks/mark.ts';
 import { finish } from '../../../../src/core/marks/anchor.ts';
 import { placeMarks } from '../../../../src/core/marks/place.ts';
