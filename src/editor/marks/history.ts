@@ -1,10 +1,9 @@
-import type { Mark } from '../../core/index.ts';
+import type { Exchange } from './session.ts';
 
-/** One thing a person did to marks: for each id what stood before and after; null: no such mark. */
+/** One thing a person did to marks. */
 export interface Step {
   readonly label: string;
-  readonly before: ReadonlyMap<string, Mark | null>;
-  readonly after: ReadonlyMap<string, Mark | null>;
+  readonly exchange: Exchange;
 }
 
 /** Undo and redo of marks, apart from the text's: VS Code lets only custom editors into its own. */

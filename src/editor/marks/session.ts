@@ -9,19 +9,24 @@ import {
   entryOf,
   finish,
   type Mark,
-  mergeMarks,
   type PlacedMark,
   placeMarks,
   refreshMarks,
   type Span,
   type TextChange,
-  type Tracker,
 } from '../../core/index.ts';
 
 /** A mark to add or to put in the place of the one with its id; `spans` where its targets stand, null where that does not change. */
 export interface MarkPut {
   readonly mark: Mark;
   readonly spans: readonly Span[] | null;
+}
+
+/** What was done to the marks of these ids: the lines that stood before, and after. */
+export interface Exchange {
+  readonly ids: ReadonlySet<string>;
+  readonly before: readonly Entry[];
+  readonly after: readonly Entry[];
 }
 
 /** The marks of one open article: placed once, then followed through every edit. Knows no files. */
@@ -31,41 +36,78 @@ export interface Session {
   /** What they decide for the analysis; the same value until something changes. Marks in conflict decide nothing. */
   decisions(): Decisions;
   readonly entries: readonly Entry[];
+  /** Ids of which a person has to choose a version. */
   readonly conflicts: readonly string[];
   edit(changes: readonly TextChange[], text: string): void;
   /** Takes entries in the place of those there are, and places those it did not have. */
   take(entries: readonly Entry[]): void;
-  change(puts: readonly MarkPut[], drops: readonly string[]): void;
+  change(puts: readonly MarkPut[], drops: readonly string[]): Exchange;
+  /** Of several versions of a mark keeps this one. */
+  choose(mark: Mark): Exchange;
+  /** Puts one side of an exchange back, byte for byte and where it stands now. */
+  restore(exchange: Exchange, side: 'before' | 'after'): void;
   /** Writes new selectors for marks that would not be found again where they stand. */
   refresh(): void;
   /** Where a mark without a place may have stood: offered, never applied. */
   guess(id: string): Span | null;
 }
 
+/** One value, so that an article whose marks are still being read and one that has none need the same analysis. */
+export const NO_DECISIONS: Decisions = [];
+
 /** @param placed the marks as placed in `text`. */
 export function createSession(article: string, text: string, entries: readonly Entry[], placed: readonly PlacedMark[]): Session {
   const tracker = createTracker(text);
+  /** What the tracker calls the targets of each line. Lines that undo may bring back are followed as well. */
+  const keys = new WeakMap<Entry, readonly string[]>();
   const guesses = new Map<string, Span>();
+  let lastKey = 0;
   let now = text;
   let held = entries;
-  let cached: { list: readonly PlacedMark[]; decisions: Decisions } | null = null;
+  let conflicts = conflictsOf(held);
+  let cached: { readonly list: readonly PlacedMark[]; readonly decisions: Decisions } | null = null;
 
-  function set(keys: readonly string[], own: PlacedMark): void {
-    for (const [index, key] of keys.entries()) {
-      tracker.set(key, own.spans[index] ?? null);
-      const guess = own.guesses[index];
-      if (guess) guesses.set(own.mark.id, guess);
-    }
+  function hold(next: readonly Entry[]): void {
+    held = next;
+    conflicts = conflictsOf(held);
+    cached = null;
   }
 
-  function current(): { list: readonly PlacedMark[]; decisions: Decisions } {
+  function follow(entry: Entry, spans: readonly (Span | null)[]): void {
+    const own = spans.map(() => String(++lastKey));
+    own.forEach((key, index) => tracker.set(key, spans[index]!));
+    keys.set(entry, own);
+  }
+
+  function place(fresh: readonly Marked[], places: readonly PlacedMark[]): void {
+    fresh.forEach((entry, index) => {
+      follow(entry, places[index]!.spans);
+      const guess = places[index]!.guesses.find((span) => span !== null);
+      if (guess) guesses.set(entry.mark.id, guess);
+    });
+  }
+
+  function spansOf(entry: Entry): readonly (Span | null)[] {
+    return keys.get(entry)!.map((key) => tracker.get(key));
+  }
+
+  function current(): NonNullable<typeof cached> {
     if (cached) return cached;
-    const conflicts = new Set(conflictsIn(held));
-    const list = keyed(held).map(({ mark, keys }) => placedNow(now, mark, keys, tracker));
-    return (cached = { list, decisions: decisionsOf(list.filter(({ mark }) => !conflicts.has(mark.id))) });
+    const open = new Set(conflicts);
+    const list = marked(held).map((entry) => placedNow(now, entry.mark, spansOf(entry)));
+    const decisions = decisionsOf(list.filter(({ mark }) => !open.has(mark.id)));
+    return (cached = { list, decisions: decisions.length === 0 ? NO_DECISIONS : decisions });
   }
 
-  for (const [index, { keys }] of keyed(entries).entries()) set(keys, placed[index]!);
+  /** Lines that are not understood are never anybody's to replace. */
+  function exchange(ids: ReadonlySet<string>, after: readonly Entry[]): Exchange {
+    const goes = ({ id, mark }: Entry) => mark !== null && id !== null && ids.has(id);
+    const before = held.filter(goes);
+    hold([...held.filter((entry) => !goes(entry)), ...after]);
+    return { ids, before, after };
+  }
+
+  place(marked(entries), placed);
 
   return {
     list: () => current().list,
@@ -74,7 +116,7 @@ export function createSession(article: string, text: string, entries: readonly E
       return held;
     },
     get conflicts() {
-      return conflictsIn(held);
+      return conflicts;
     },
     edit(changes, after) {
       tracker.edit(changes, after);
@@ -82,79 +124,63 @@ export function createSession(article: string, text: string, entries: readonly E
       cached = null;
     },
     take(next) {
-      const known = new Set(held.map(({ raw }) => raw));
-      const fresh = keyed(next).filter(({ entry }) => !known.has(entry.raw));
-      const own = finish(
-        placeMarks(
-          now,
-          fresh.map(({ mark }) => mark),
-        ),
-      );
-      held = next;
-      fresh.forEach(({ keys }, index) => set(keys, own[index]!));
-      cached = null;
+      const known = new Map(held.map((entry) => [entry.raw, entry]));
+      const taken = next.map((entry) => known.get(entry.raw) ?? entry);
+      const fresh = marked(taken).filter((entry) => !keys.has(entry));
+      const marks = fresh.map(({ mark }) => mark);
+      place(fresh, finish(placeMarks(now, marks)));
+      hold(taken);
     },
     change(puts, drops) {
-      const byId = new Map(held.flatMap((entry) => (entry.id === null ? [] : [[entry.id, entry] as const])));
-      const gone = new Set([...drops, ...puts.map(({ mark }) => mark.id)]);
-      held = [
-        ...held.filter(({ id }) => id === null || !gone.has(id)),
-        ...puts.map(({ mark }) => entryOf(mark, article, byId.get(mark.id) ?? null)),
-      ];
-      for (const { mark, spans } of puts) spans?.forEach((span, index) => tracker.set(keyOf(mark.id, 0, index), span));
-      cached = null;
-    },
-    refresh() {
-      const rows = keyed(held);
-      const keysOf = new Map(rows.map(({ mark, keys }) => [mark, keys]));
-      const fresh = refreshMarks(
-        now,
-        rows.map(({ mark }) => mark),
-        (mark, index) => tracker.get(keysOf.get(mark)![index]!),
-      );
-      if (fresh.length === 0) return;
-      const byId = new Map(fresh.map((mark) => [mark.id, mark]));
-      const conflicts = new Set(conflictsIn(held));
-      held = held.map((entry) => {
-        const mark = entry.id !== null && !conflicts.has(entry.id) ? byId.get(entry.id) : undefined;
-        return mark ? entryOf(mark, article, entry) : entry;
+      const known = new Map(marked(held).map((entry) => [entry.mark.id, entry]));
+      const after = puts.map(({ mark, spans }) => {
+        const old = known.get(mark.id) ?? null;
+        const entry = entryOf(mark, article, old);
+        if (spans || !old) follow(entry, spans ?? []);
+        else keys.set(entry, keys.get(old)!);
+        return entry;
       });
-      cached = null;
+      return exchange(new Set([...drops, ...puts.map(({ mark }) => mark.id)]), after);
+    },
+    choose: (mark) =>
+      exchange(
+        new Set([mark.id]),
+        held.filter((entry) => entry.mark === mark),
+      ),
+    restore: ({ ids, before, after }, side) => void exchange(ids, side === 'before' ? before : after),
+    refresh() {
+      const rows = new Map(marked(held).map((entry) => [entry.mark, entry]));
+      const fresh = refreshMarks(now, [...rows.keys()], (mark, index) => spansOf(rows.get(mark)!)[index]!);
+      const byId = new Map(fresh.map((mark) => [mark.id, mark]));
+      const open = new Set(conflicts);
+      if (byId.size === 0) return;
+      hold(
+        held.map((entry) => {
+          const mark = entry.mark && !open.has(entry.mark.id) ? byId.get(entry.mark.id) : undefined;
+          if (!mark) return entry;
+          const written = entryOf(mark, article, entry);
+          keys.set(written, keys.get(entry)!);
+          return written;
+        }),
+      );
     },
     guess: (id) => guesses.get(id) ?? null,
   };
 }
 
-/** What stands in memory after a save or a change on disk: three-way, so that what was decided meanwhile stays. */
-export function mergedWith(before: readonly Entry[], session: Session, theirs: readonly Entry[]): readonly Entry[] {
-  return mergeMarks(before, session.entries, theirs, 'respected').entries;
+type Marked = Entry & { readonly mark: Mark };
+
+function marked(entries: readonly Entry[]): readonly Marked[] {
+  return entries.filter((entry): entry is Marked => entry.mark !== null);
 }
 
-interface Keyed {
-  readonly entry: Entry;
-  readonly mark: Mark;
-  /** A tracker key for each target. */
-  readonly keys: readonly string[];
+/** Only what this version understands can be chosen between. */
+function conflictsOf(entries: readonly Entry[]): readonly string[] {
+  const twice = new Set(conflictsIn(entries));
+  return twice.size === 0 ? [] : conflictsIn(entries.filter(({ id, mark }) => mark !== null && id !== null && twice.has(id)));
 }
 
-/** The entries that are marks; two versions of one mark are told apart by their order. */
-function keyed(entries: readonly Entry[]): readonly Keyed[] {
-  const seen = new Map<string, number>();
-  return entries.flatMap((entry) => {
-    const { mark } = entry;
-    if (!mark) return [];
-    const nth = seen.get(mark.id) ?? 0;
-    seen.set(mark.id, nth + 1);
-    return [{ entry, mark, keys: mark.targets.map((_, index) => keyOf(mark.id, nth, index)) }];
-  });
-}
-
-function keyOf(id: string, nth: number, index: number): string {
-  return `${id} ${nth} ${index}`;
-}
-
-function placedNow(text: string, mark: Mark, keys: readonly string[], tracker: Tracker): PlacedMark {
-  const spans = keys.map((key) => tracker.get(key));
+function placedNow(text: string, mark: Mark, spans: readonly (Span | null)[]): PlacedMark {
   const guesses = spans.map(() => null);
   if (spans.includes(null)) return { mark, state: 'unplaced', spans, guesses };
   const content = new Map(contentTargets(mark).map((target, index) => [target, index]));

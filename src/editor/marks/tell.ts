@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { LoadedMarks } from '../../core/index.ts';
+
+/** What people are told about a marks file: one message for one trouble, the rest goes to the log. */
+export interface Tell {
+  /** Reading or writing failed; said once until it works again. */
+  failed(sentence: string, error: unknown, tryAgain: () => void): void;
+  works(): void;
+  /** What is strange in the file that was read. */
+  strange(read: Pick<LoadedMarks, 'problems' | 'recovered'>, conflicts: number): void;
+  /** The file went away; its marks are still here. */
+  gone(writeAgain: () => void): void;
+}
+
+/** @param name of the article. */
+export function createTell(name: string, log: vscode.LogOutputChannel): Tell {
+  let told = false;
+  return {
+    failed(sentence, error, tryAgain) {
+      log.error(sentence, error instanceof Error ? error : String(error));
+      if (told) return;
+      told = true;
+      const why = error instanceof Error ? error.message : String(error);
+      void vscode.window
+        .showErrorMessage(`${sentence} ${why}`, vscode.l10n.t('Try again'))
+        .then((choice) => choice && tryAgain());
+    },
+    works: () => void (told = false),
+    strange({ problems, recovered }, conflicts) {
+      const unread = problems();
+      for (const { code, line } of unread.slice(0, MOST_LOGGED)) log.warn(`${name}.marks.jsonl, line ${line}: ${code}`);
+      if (conflicts > 0) offerChoice(name, conflicts);
+      else if (recovered)
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('{0}: a save of its marks that was broken off was taken up.', name),
+        );
+      else if (unread.length > 0)
+        void vscode.window.showWarningMessage(
+          vscode.l10n.t('{0}: {1} lines of its marks are not understood; they are kept as they are.', name, unread.length),
+        );
+    },
+    gone(writeAgain) {
+      const sentence = vscode.l10n.t('The marks file of {0} was deleted; its marks are still in this window.', name);
+      void vscode.window.showWarningMessage(sentence, vscode.l10n.t('Write it again')).then((choice) => choice && writeAgain());
+    },
+  };
+}
+
+const MOST_LOGGED = 100;
+
+function offerChoice(name: string, conflicts: number): void {
+  const sentence = vscode.l10n.t('{0}: {1} marks have two versions; both are kept until you choose.', name, conflicts);
+  void vscode.window
+    .showWarningMessage(sentence, vscode.l10n.t('Choose'))
+    .then((choice) => choice && vscode.commands.executeCommand('copydesk.chooseVersion'));
+}
