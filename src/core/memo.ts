@@ -46,3 +46,29 @@ export function perObject<K, V>(compute: (key: K) => V, part = (key: K): object 
     return entry.value;
   };
 }
+
+/**
+ * A pure function of each passage of an article, for one version of it after another: passages that stand at its beginning and its end as
+ * they did in the last version are not even looked up. While no passage changes, the list stays the same object.
+ */
+export function perPassage<P extends object, V>(
+  compute: (passage: P) => V,
+): (passages: readonly { readonly passage: P }[]) => readonly V[] {
+  let last: readonly P[] = [];
+  let values: readonly V[] = [];
+  return (passages) => {
+    let from = 0;
+    while (from < last.length && from < passages.length && last[from] === passages[from]!.passage) from++;
+    if (from === last.length && from === passages.length) return values;
+    let left = last.length;
+    let right = passages.length;
+    while (left > from && right > from && last[left - 1] === passages[right - 1]!.passage) {
+      left--;
+      right--;
+    }
+    const changed = passages.slice(from, right).map(({ passage }) => compute(passage));
+    last = passages.map(({ passage }) => passage);
+    values = [...values.slice(0, from), ...changed, ...values.slice(left)];
+    return values;
+  };
+}

@@ -77,32 +77,44 @@ export function createPartyFinder(placed: readonly Placed[], cast: Cast): PartyF
     const party = person && partyOfRoles(person.roles);
     return party ? named(party, span, person) : null;
   };
-  const bodies = [...institutions].sort(([a], [b]) => a - b);
+  const bodies = lazy(() => [...institutions].sort(([a], [b]) => a - b));
+  const byNoun = new Map<string, readonly (readonly [start: number, institution: Institution])[]>();
+  const bodiesCalled = (noun: string): readonly (readonly [start: number, institution: Institution])[] => {
+    let called = byNoun.get(noun);
+    if (!called) {
+      const own = new Set(cast.institutions.filter(({ name }) => name.toLowerCase().split(' ').includes(noun)));
+      byNoun.set(noun, (called = own.size === 0 ? [] : bodies().filter(([, institution]) => own.has(institution))));
+    }
+    return called;
+  };
   // "The commission held talks": the last one named before.
   const bodyBefore = ({ tokens, text }: ReadPassage, { from, to }: Unit, offset: number): Institution | null => {
     if (to - from !== 1 || text.slice(tokens.start[from - 1] ?? 0, tokens.end[from - 1] ?? 0).toLowerCase() !== 'the')
       return null;
     const noun = text.slice(tokens.start[from], tokens.end[from]).toLowerCase();
-    let found: Institution | null = null;
-    for (const [start, institution] of bodies) {
-      if (start >= offset) break;
-      if (institution.name.toLowerCase().split(' ').includes(noun)) found = institution;
+    const called = bodiesCalled(noun);
+    let low = 0;
+    let high = called.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (called[middle]![0] < offset) low = middle + 1;
+      else high = middle;
     }
-    return found;
+    return called[low - 1]?.[1] ?? null;
   };
-  const starts = [...people.keys()].sort((a, b) => a - b);
+  const starts = lazy(() => [...people.keys()].sort((a, b) => a - b));
 
   return {
     named,
     personBefore(offset) {
       let low = 0;
-      let high = starts.length;
+      let high = starts().length;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (starts[middle]! < offset) low = middle + 1;
+        if (starts()[middle]! < offset) low = middle + 1;
         else high = middle;
       }
-      const start = starts[low - 1];
+      const start = starts()[low - 1];
       if (start === undefined || offset - start > NEAR_PERSON) return null;
       const person = people.get(start)!;
       return ofPerson(

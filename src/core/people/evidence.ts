@@ -52,7 +52,7 @@ interface Stretch {
 
 /** Whether two articles tell the same of their cast, passage by passage. */
 export function tellsTheSame(a: readonly CastEvidence[], b: readonly CastEvidence[]): boolean {
-  return a.length === b.length && a.every((each, i) => each === b[i] || wording(each) === wording(b[i]!));
+  return a === b || (a.length === b.length && a.every((each, i) => each === b[i] || wording(each) === wording(b[i]!)));
 }
 
 const wording: (evidence: CastEvidence) => string = perObject(({ names, organizations, countries }) =>
@@ -62,5 +62,7 @@ const wording: (evidence: CastEvidence) => string = perObject(({ names, organiza
 
 /** The article's offset of every place, by the place's number in the article. */
 export function offsetsOf(passages: readonly Placed[], evidence: readonly CastEvidence[]): readonly number[] {
-  return evidence.flatMap(({ offsets }, i) => offsets.map((offset) => passages[i]!.start + offset));
+  const all: number[] = [];
+  for (const [i, { offsets }] of evidence.entries()) for (const offset of offsets) all.push(passages[i]!.start + offset);
+  return all;
 }

@@ -1,4 +1,5 @@
 import type { Institution, OpenMention, Person, Span } from '../article.ts';
+import { perPassage } from '../memo.ts';
 import type { Placed } from '../passage.ts';
 import { type CastEvidence, castEvidence, offsetsOf, tellsTheSame } from './evidence.ts';
 import { type LinkedInstitution, linkInstitutions, type PlacedOrganization } from './institutions.ts';
@@ -19,9 +20,10 @@ export function findCast(passages: readonly Placed[]): Cast {
 
 /** A finder with a memory: what a passage's own words say is read once, and an article that tells the same of its cast is not linked again. */
 export function castFinder(): (passages: readonly Placed[]) => Cast {
+  const evidenceOf = perPassage(castEvidence);
   let last: { readonly evidence: readonly CastEvidence[]; readonly cast: Cast } | null = null;
   return (passages) => {
-    const evidence = passages.map(({ passage }) => castEvidence(passage));
+    const evidence = evidenceOf(passages);
     const cast = last && tellsTheSame(last.evidence, evidence) ? last.cast : linkCast(evidence);
     last = { evidence, cast };
     return castAt(cast, offsetsOf(passages, evidence));
@@ -58,11 +60,22 @@ function linkCast(passages: readonly CastEvidence[]): Cast {
 
 /** The cast with the offsets of its places. */
 function castAt({ people, openMentions, institutions }: Cast, offsets: readonly number[]): Cast {
-  const at = <S extends Span>(span: S): S => ({ ...span, start: offsets[span.start]!, end: offsets[span.end]! });
+  const at = ({ start, end }: Span): Span => ({ start: offsets[start]!, end: offsets[end]! });
   return {
-    people: people.map((person) => ({ ...person, mentions: person.mentions.map(at), roles: person.roles.map(at) })),
-    openMentions: openMentions.map(at),
-    institutions: institutions.map((each) => ({ ...each, mentions: each.mentions.map(at) })),
+    people: people.map(({ name, mentions, roles, namesakes }) => ({
+      name,
+      mentions: mentions.map(at),
+      roles: roles.map((role) => ({ ...role, ...at(role) })),
+      namesakes,
+    })),
+    openMentions: openMentions.map(({ candidates, ...span }) => ({ ...at(span), candidates })),
+    institutions: institutions.map(({ name, aliases, kind, party, mentions }) => ({
+      name,
+      aliases,
+      kind,
+      party,
+      mentions: mentions.map(at),
+    })),
   };
 }
 

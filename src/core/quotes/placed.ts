@@ -25,15 +25,15 @@ export interface PlacedAttribution {
  */
 export function placeAttributions(
   passages: readonly Placed[],
-  findingsOf: (passage: ReadPassage) => PassageFindings,
+  findings: readonly PassageFindings[],
 ): readonly PlacedAttribution[] {
   const placed: PlacedAttribution[] = [];
   let announced: PlacedAttribution | null = null;
   /** Index in `placed` of the attribution that the next passage may go on with. */
   let running = -1;
-  for (const [index, { passage, start }] of passages.entries()) {
-    const findings = findingsOf(passage);
-    const { alone } = findings;
+  for (const [index, found] of findings.entries()) {
+    const { passage, start } = passages[index]!;
+    const { alone } = found;
     let runs = -1;
     if (alone) {
       const span = spanOf(passage, start, alone);
@@ -47,12 +47,12 @@ export function placeAttributions(
         placed.push(place(goingOn(alone), passage, index, start));
         runs = placed.length - 1;
       }
-      if (!findings.aloneRunsOn) runs = -1;
+      if (!found.aloneRunsOn) runs = -1;
     }
     const base = placed.length;
-    for (const attribution of findings.attributions) placed.push(place(attribution, passage, index, start));
-    if (findings.runsOn >= 0) runs = base + findings.runsOn;
-    announced = findings.announces ? place(findings.announces, passage, index, start) : null;
+    for (const attribution of found.attributions) placed.push(place(attribution, passage, index, start));
+    if (found.runsOn >= 0) runs = base + found.runsOn;
+    announced = found.announces ? place(found.announces, passage, index, start) : null;
     running = runs;
   }
   return placed;

@@ -1,5 +1,6 @@
 import type { Problem, Quote, QuoteType } from '../article.ts';
-import type { Passage, Placed } from '../passage.ts';
+import { perPassage } from '../memo.ts';
+import type { Passage, Placed, ReadPassage } from '../passage.ts';
 import type { Cast } from '../people/people.ts';
 import { attributor, marksOf, mayRunOn } from './attributions.ts';
 import type { QuoteModel } from './model/model.ts';
@@ -17,16 +18,21 @@ export type QuoteFinder = (passages: readonly Placed[], cast: Cast) => Quotes;
 
 /** A finder that remembers what it read in each passage. */
 export function quoteFinder(model: QuoteModel | null): QuoteFinder {
-  const findingsOf = attributor(model);
+  const findingsOf = perPassage(attributor(model));
   const findSpeakers = speakerFinder();
+  const strayOf = perPassage((passage: ReadPassage) => marksOf(passage).stray);
   return (passages, cast) => {
-    const placed = placeAttributions(passages, findingsOf);
+    const placed = placeAttributions(passages, findingsOf(passages));
     const spoken = findSpeakers(placed, cast, passages);
-    const quotes = spoken.map(({ placed: own, via, ...speaker }): Quote => {
+    const quotes = spoken.map(({ placed: own, answer }): Quote => {
       const { cue, source, content } = own;
-      return { type: typeOf(own), content, cue, source, via, within: null, ...speaker };
+      const { speaker, speakerKind, candidates, via, why } = answer;
+      return { type: typeOf(own), content, cue, source, speaker, speakerKind, candidates, via, within: null, why };
     });
-    return { quotes: nested(quotes.sort(byPlace)), problems: passages.flatMap(problemsOf) };
+    return {
+      quotes: nested(quotes.sort(byPlace)),
+      problems: strayOf(passages).flatMap((stray, index) => problemsOf(stray, index, passages)),
+    };
   };
 }
 
@@ -70,8 +76,10 @@ function typeOf({ passage, attribution, more }: PlacedAttribution): QuoteType {
 }
 
 /** Marks that nothing closes or opens; a running quotation that the next passage goes on with has done no wrong. */
-function problemsOf({ passage, start }: Placed, index: number, passages: readonly Placed[]): Problem[] {
-  return marksOf(passage).stray.flatMap((i) => {
+function problemsOf(stray: readonly number[], index: number, passages: readonly Placed[]): readonly Problem[] {
+  if (stray.length === 0) return [];
+  const { passage, start } = passages[index]!;
+  return stray.flatMap((i) => {
     if (runsOn(passage, i, passages[index + 1]?.passage ?? null)) return [];
     return [{ code: 'unclosed-quote', start: start + passage.tokens.start[i]!, end: start + passage.tokens.end[i]!, data: {} }];
   });

@@ -20,11 +20,13 @@ export const QUOTED_BACK = 24;
 /** A description of more words than this is a slip of the taggers, not a speaker. */
 const LONGEST_DESCRIPTION = 9;
 
+/** A speaker with the medium of a second-hand quote. */
+export type Answer = Speaker & Pick<Quote, 'via'>;
+
 /** An attribution with its speaker. */
-export interface Spoken extends Speaker {
-  /** The medium of a second-hand quote. */
-  readonly via: string | null;
+export interface Spoken {
   readonly placed: PlacedAttribution;
+  readonly answer: Answer;
 }
 
 /** A speaker that was found, and where: what a later pronoun may stand for. */
@@ -53,7 +55,7 @@ export class Resolver {
     private readonly passages: readonly Placed[],
   ) {}
 
-  resolve(placed: PlacedAttribution): Spoken {
+  resolve(placed: PlacedAttribution): Answer {
     const { source, cue, content } = placed.attribution;
     const { tokens } = placed.passage;
     const quoted = source ? this.quotedBy(placed) : null;
@@ -67,7 +69,7 @@ export class Resolver {
         plural: isPlural(speaker.speaker),
       };
     this.quoted.push(...placed.content);
-    return { placed, via: quoted?.via ?? this.toldTo(placed), ...speaker };
+    return { ...speaker, via: quoted?.via ?? this.toldTo(placed) };
   }
 
   /** "Xinhua quoted Wang as saying": Wang speaks, through Xinhua. */
@@ -346,14 +348,8 @@ function isPlural(name: string): boolean {
   return / and |s$/.test(name);
 }
 
-/** The nouns by which the article prints its countries, by code: "TR" → "Türkiye". */
-export function printedNouns(passages: readonly Placed[]): ReadonlyMap<string, string> {
-  const nouns = new Map<string, string>();
-  for (const { passage } of passages) for (const [code, words] of nounsOf(passage)) if (!nouns.has(code)) nouns.set(code, words);
-  return nouns;
-}
-
-const nounsOf: (passage: ReadPassage) => readonly (readonly [code: string, words: string])[] = perObject((passage) =>
+/** The nouns by which a passage prints countries, with their codes: "TR", "Türkiye". */
+export const nounsOf: (passage: ReadPassage) => readonly (readonly [code: string, words: string])[] = perObject((passage) =>
   passage.entities.flatMap(({ type, start, end }) => {
     const words = passage.text.slice(start, end);
     const country = type === 'location' ? countryOf(words) : null;
