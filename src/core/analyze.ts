@@ -1,5 +1,5 @@
 import type { Article, Entity } from './article.ts';
-import { type EntityContexts, entityContexts } from './entities/context.ts';
+import { contextFinder } from './entities/context.ts';
 import type { EntityModel } from './entities/model.ts';
 import { findEntities } from './entities/find.ts';
 import { entityValues } from './entities/values/values.ts';
@@ -8,15 +8,15 @@ import { correctEntities, entityFixes } from './marks/applyEntities.ts';
 import { correctMeetings } from './marks/applyMeetings.ts';
 import { correctQuotes } from './marks/applyQuotes.ts';
 import type { Decisions } from './marks/decisions.ts';
-import { findMeetings } from './meetings/meetings.ts';
-import { Memo } from './memo.ts';
-import type { Passage, Placed } from './passage.ts';
+import { meetingFinder } from './meetings/meetings.ts';
+import { finish } from './memo.ts';
+import type { Placed } from './passage.ts';
 import { castFinder } from './people/people.ts';
 import type { QuoteModel } from './quotes/model/model.ts';
 import { quoteFinder } from './quotes/quotes.ts';
-import { readings } from './readings.ts';
+import { reader } from './readings.ts';
 import { type FrontMatter, frontMatterSpan, readFrontMatter } from './text/frontmatter.ts';
-import { passageBlocks, readPassage } from './text/passages.ts';
+import { passageBlocks, passageReader } from './text/passages.ts';
 import { articleDate, findStructure } from './text/structure.ts';
 
 export interface AnalysisOptions {
@@ -41,51 +41,45 @@ export interface Analyzer {
   steps(text: string, options?: AnalysisOptions): Generator<void, Article>;
 }
 
-/** An analyser with a memory of its own; make one for each open document. */
+/** An analyser with a memory of its own; make one for each open document. Every step remembers what it last read of each passage. */
 export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
-  const fronts = new Memo<FrontMatter>();
-  const passages = new Memo<Passage>();
-  const readingOf = readings();
-  let contexts: EntityContexts | null = null;
+  const { entityModel, quoteModel } = resources;
+  const readPassages = passageReader();
+  const findContexts = contextFinder(entityModel);
+  const readEntities = reader();
   const findCast = castFinder();
-  const findQuotes = quoteFinder(resources.quoteModel);
+  const findQuotes = quoteFinder(quoteModel);
+  const findMeetings = meetingFinder();
+  let head: { readonly text: string; readonly front: FrontMatter } | null = null;
 
-  function* steps(text: string, options: AnalysisOptions = {}): Generator<void, Article> {
-    fronts.nextRun();
-    passages.nextRun();
-    const frontSpan = frontMatterSpan(text);
-    const front = fronts.get(text.slice(0, frontSpan?.end ?? 0), () => readFrontMatter(text, frontSpan));
+  function readHead(text: string): FrontMatter {
+    const span = frontMatterSpan(text);
+    const own = text.slice(0, span?.end ?? 0);
+    if (head?.text !== own) head = { text: own, front: readFrontMatter(text, span) };
+    return head.front;
+  }
+
+  function* steps(text: string, { date: known = null, decisions = [] }: AnalysisOptions = {}): Generator<void, Article> {
+    const front = readHead(text);
     const structure = findStructure(text, front);
     const blocks = passageBlocks(structure);
-    const cut: Passage[] = [];
-    for (const block of blocks) {
-      const own = text.slice(block.start, block.end);
-      const passage = passages.get(`${block.kind}\n${own}`, () => readPassage(block.kind, own));
-      resources.entityModel?.evidence(passage);
-      cut.push(passage);
-      yield;
-    }
-    const decisions = options.decisions ?? [];
-    const fixes = entityFixes(text, blocks, decisions);
-    const placed: Placed[] = [];
-    const { surroundings, keys } = (contexts = entityContexts(cut, resources.entityModel, contexts));
-    for (const [index, passage] of cut.entries()) {
-      const fix = fixes[index]!;
-      const reading = readingOf(passage, `${keys[index]!}\n${fix.key}`, () =>
-        correctEntities(findEntities(passage, resources.entityModel, surroundings), fix),
-      );
-      placed.push({ start: blocks[index]!.start, passage: reading });
-      yield;
-    }
-    const date = articleDate(text, structure, front, options.date ?? null);
-    const cast = correctCast(findCast(placed), text, decisions);
     yield;
-    const { quotes: said, problems } = findQuotes(placed, cast);
+    const cut = yield* readPassages(text, blocks);
+    const { surroundings, keys } = yield* findContexts(cut);
+    const fixes = entityFixes(text, blocks, decisions);
+    const readable = cut.map((passage, index) => ({ passage, key: keys[index]! + fixes[index]!.key }));
+    const read = yield* readEntities(readable, (index) =>
+      correctEntities(findEntities(cut[index]!, entityModel, surroundings), fixes[index]!),
+    );
+    const placed: readonly Placed[] = read.map((passage, index) => ({ start: blocks[index]!.start, passage }));
+    const date = articleDate(text, structure, front, known);
+    const cast = correctCast(yield* findCast(placed), text, decisions);
+    yield;
+    const { quotes: said, problems } = yield* findQuotes(placed, cast);
     const quotes = correctQuotes(said, cast, decisions);
     yield;
-    const meetings = correctMeetings(findMeetings(placed, cast, quotes, date), text, decisions);
-    fronts.endRun();
-    passages.endRun();
+    const meetings = correctMeetings(yield* findMeetings(placed, cast, quotes, date), text, decisions);
+    yield;
     return {
       text,
       date,
@@ -98,16 +92,7 @@ export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
     };
   }
 
-  return {
-    steps,
-    analyze(text, options) {
-      const run = steps(text, options);
-      for (;;) {
-        const step = run.next();
-        if (step.done) return step.value;
-      }
-    },
-  };
+  return { steps, analyze: (text, options) => finish(steps(text, options)) };
 }
 
 function entitiesOf(passages: readonly Placed[], date: string | null): readonly Entity[] {

@@ -1,36 +1,4 @@
 /**
- * Remembers the results of a pure function under a text key through two generations: what neither this run nor the last one asked
- * for is forgotten. So an article analysed after each keystroke recomputes only the passages that changed, and memory follows the article.
- */
-export class Memo<V> {
-  private current = new Map<string, V>();
-  private previous = new Map<string, V>();
-
-  private finished = true;
-
-  /** Starts a run: what the last finished run did not use is dropped. A run that was given up only adds to what is known. */
-  nextRun(): void {
-    if (this.finished) this.previous = this.current;
-    else for (const [key, value] of this.current) this.previous.set(key, value);
-    this.current = new Map();
-    this.finished = false;
-  }
-
-  /** Says that the run went to its end; one that was given up half-way says nothing. */
-  endRun(): void {
-    this.finished = true;
-  }
-
-  get(key: string, compute: () => V): V {
-    const known = this.current.get(key);
-    if (known !== undefined) return known;
-    const value = this.previous.get(key) ?? compute();
-    this.current.set(key, value);
-    return value;
-  }
-}
-
-/**
  * A pure function of one object, worked out once for each object. Passages are shared between runs while their text stays the same,
  * so what hangs on a passage alone is free after a keystroke elsewhere.
  */
@@ -47,28 +15,53 @@ export function perObject<K, V>(compute: (key: K) => V, part = (key: K): object 
   };
 }
 
+/** Where two lists agree: the first `from` items, and those from `left` on in the one and from `right` on in the other. */
+export interface Agreement {
+  readonly from: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** How far two versions of a list agree at their beginnings and at their ends. */
+export function agreement<A, B>(before: readonly A[], now: readonly B[], isSame: (a: A, b: B) => boolean): Agreement {
+  let from = 0;
+  while (from < before.length && from < now.length && isSame(before[from]!, now[from]!)) from++;
+  let left = before.length;
+  let right = now.length;
+  while (left > from && right > from && isSame(before[left - 1]!, now[right - 1]!)) {
+    left--;
+    right--;
+  }
+  return { from, left, right };
+}
+
 /**
- * A pure function of each passage of an article, for one version of it after another: passages that stand at its beginning and its end as
- * they did in the last version are not even looked up. While no passage changes, the list stays the same object.
+ * A pure function of each passage of an article, for one version of it after another, in steps: passages that stand at its beginning and its
+ * end as they did in the last version are not even looked up. While no passage changes, the list stays the same object.
  */
 export function perPassage<P extends object, V>(
   compute: (passage: P) => V,
-): (passages: readonly { readonly passage: P }[]) => readonly V[] {
-  let last: readonly P[] = [];
-  let values: readonly V[] = [];
-  return (passages) => {
-    let from = 0;
-    while (from < last.length && from < passages.length && last[from] === passages[from]!.passage) from++;
-    if (from === last.length && from === passages.length) return values;
-    let left = last.length;
-    let right = passages.length;
-    while (left > from && right > from && last[left - 1] === passages[right - 1]!.passage) {
-      left--;
-      right--;
+): (passages: readonly { readonly passage: P }[]) => Generator<void, readonly V[]> {
+  let last: { readonly passages: readonly P[]; readonly values: readonly V[] } = { passages: [], values: [] };
+  return function* (placed) {
+    const before = last;
+    const { from, left, right } = agreement(before.passages, placed, (passage, own) => passage === own.passage);
+    if (from === left && from === right) return before.values;
+    const changed: V[] = [];
+    for (const { passage } of placed.slice(from, right)) {
+      changed.push(compute(passage));
+      yield;
     }
-    const changed = passages.slice(from, right).map(({ passage }) => compute(passage));
-    last = passages.map(({ passage }) => passage);
-    values = [...values.slice(0, from), ...changed, ...values.slice(left)];
+    const values = [...before.values.slice(0, from), ...changed, ...before.values.slice(left)];
+    last = { passages: placed.map(({ passage }) => passage), values };
     return values;
   };
+}
+
+/** Takes all steps at once. */
+export function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -1,20 +1,45 @@
+import { agreement } from './memo.ts';
 import type { EntityMention, Passage, ReadPassage } from './passage.ts';
 
-/** What is known of a passage that is read under this key; `find` finds its entities if it was not read so before. */
-export type Readings = (passage: Passage, key: string, find: () => readonly EntityMention[]) => ReadPassage;
+/** A passage, and a text that is equal where its entities cannot be others. */
+export interface Readable {
+  readonly passage: Passage;
+  readonly key: string;
+}
+
+/** Reads passages in steps; `find` finds the entities of the passage at an index. */
+export type Reader = (
+  passages: readonly Readable[],
+  find: (index: number) => readonly EntityMention[],
+) => Generator<void, readonly ReadPassage[]>;
 
 /**
- * Remembers how each passage was read last. A passage in which another key finds the same entities as before stays the same object: a
- * name typed far away touches nothing that hangs on it.
+ * A reader that remembers how each passage was read last. A passage in which another key finds the same entities as before stays the same
+ * object: a name typed far away touches nothing that hangs on it.
  */
-export function readings(): Readings {
-  const last = new WeakMap<Passage, { readonly key: string; readonly read: ReadPassage }>();
-  return (passage, key, find) => {
-    const known = last.get(passage);
-    if (known?.key === key) return known.read;
-    const entities = find();
-    const read = known && areSame(known.read.entities, entities) ? known.read : { ...passage, entities };
-    last.set(passage, { key, read });
+export function reader(): Reader {
+  const known = new WeakMap<Passage, { readonly key: string; readonly read: ReadPassage }>();
+  let last: { readonly passages: readonly Readable[]; readonly read: readonly ReadPassage[] } = { passages: [], read: [] };
+
+  function reread(passage: Passage, key: string, entities: readonly EntityMention[]): ReadPassage {
+    const before = known.get(passage)?.read;
+    const read = before && areSame(before.entities, entities) ? before : { ...passage, entities };
+    known.set(passage, { key, read });
+    return read;
+  }
+
+  return function* (passages, find) {
+    const before = last;
+    const { from, left, right } = agreement(before.passages, passages, (a, b) => a.passage === b.passage && a.key === b.key);
+    const changed: ReadPassage[] = [];
+    for (let index = from; index < right; index++) {
+      const { passage, key } = passages[index]!;
+      const own = known.get(passage);
+      changed.push(own?.key === key ? own.read : reread(passage, key, find(index)));
+      yield;
+    }
+    const read = [...before.read.slice(0, from), ...changed, ...before.read.slice(left)];
+    last = { passages, read };
     return read;
   };
 }

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import nlp from 'compromise';
 import { createAnalyzer, readEntityModel, readQuoteModel, type Resources } from '../../src/core/index.ts';
-import { entityContexts } from '../../src/core/entities/context.ts';
+import { contextFinder } from '../../src/core/entities/context.ts';
 import { findEntities } from '../../src/core/entities/find.ts';
+import { finish } from '../../src/core/memo.ts';
 import { passageBlocks, readPassage } from '../../src/core/text/passages.ts';
 import { findStructure } from '../../src/core/text/structure.ts';
 import { least, median, spent } from './clock.ts';
@@ -46,7 +47,7 @@ function analyze(text: string): void {
 /** Structure, tokens and entities without the later steps. */
 function entitiesAlone(text: string): void {
   const passages = passageBlocks(findStructure(text)).map(({ kind, start, end }) => readPassage(kind, text.slice(start, end)));
-  const { surroundings } = entityContexts(passages, model);
+  const { surroundings } = finish(contextFinder(model)(passages));
   for (const passage of passages) findEntities(passage, model, surroundings);
 }
 

@@ -1,5 +1,6 @@
 import { ENTITY_TYPES } from '../../src/core/entities/labels.ts';
-import { entityContexts } from '../../src/core/entities/context.ts';
+import { contextFinder } from '../../src/core/entities/context.ts';
+import { finish } from '../../src/core/memo.ts';
 import type { EntityModel } from '../../src/core/entities/model.ts';
 import { cut, type GoldArticle } from './corpus.ts';
 
@@ -18,10 +19,7 @@ export function score(model: EntityModel, articles: readonly GoldArticle[]): Map
     const gold = new Set(entities.map(({ start, end, label }) => `${start}:${end}:${label.toLowerCase()}`));
     for (const { label } of entities) for (const kind of [label.toLowerCase(), 'all']) of(kind).gold++;
     const passages = cut(text);
-    const { surroundings } = entityContexts(
-      passages.map(({ passage }) => passage),
-      model,
-    );
+    const { surroundings } = finish(contextFinder(model)(passages.map(({ passage }) => passage)));
     for (const { start, passage } of passages) {
       for (const entity of model.find(passage, surroundings)) {
         const right = gold.has(`${start + entity.start}:${start + entity.end}:${entity.type}`);

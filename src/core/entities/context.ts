@@ -1,3 +1,4 @@
+import { perPassage } from '../memo.ts';
 import type { Passage } from '../passage.ts';
 import type { EntityModel } from './model.ts';
 import { type Evidence, Surroundings } from './surroundings.ts';
@@ -7,28 +8,39 @@ export interface EntityContexts {
   /** For each passage a text that is equal where all that is known of its capitalised words is equal: the memo's key. */
   readonly keys: readonly string[];
   readonly surroundings: Surroundings | null;
-  /** What each passage tells the others. */
-  readonly evidence: readonly Evidence[];
 }
 
+/** Works out the context of one version of an article after another, in steps. */
+export type ContextFinder = (passages: readonly Passage[]) => Generator<void, EntityContexts>;
+
 /**
- * Works out the passages' context: how often each capitalised word stands in the article, and between which words. `before` is the context
- * of the article before an edit; what the edit cannot have changed is taken from it.
+ * Finds how often each capitalised word stands in the article, and between which words. What an edit cannot have changed is taken from the
+ * version before.
  */
-export function entityContexts(
-  passages: readonly Passage[],
-  model: EntityModel | null,
-  before: EntityContexts | null = null,
-): EntityContexts {
-  if (!model) return { keys: passages.map(() => ''), surroundings: null, evidence: [] };
-  const evidence = passages.map((passage) => model.evidence(passage));
-  const surroundings = new Surroundings(evidence, before?.surroundings);
-  const known = new Map(before?.evidence.map((each, index) => [each, before.keys[index]!]));
-  const keys = evidence.map((each) => {
-    const key = surroundings.concerns(each) ? undefined : known.get(each);
-    return key ?? keyOf(each, surroundings);
-  });
-  return { keys, surroundings, evidence };
+export function contextFinder(model: EntityModel | null): ContextFinder {
+  if (!model)
+    return function* (passages) {
+      return { keys: passages.map(() => ''), surroundings: null };
+    };
+  const evidenceOf = perPassage((passage: Passage) => model.evidence(passage));
+  let last: Found | null = null;
+  return function* (passages) {
+    const evidence = yield* evidenceOf(passages.map((passage) => ({ passage })));
+    if (last?.evidence === evidence) return last;
+    const surroundings = new Surroundings(evidence, last?.surroundings);
+    const known = new Map(last?.evidence.map((each, index) => [each, last!.keys[index]!]));
+    const keys = evidence.map((each) => {
+      const key = surroundings.concerns(each) ? undefined : known.get(each);
+      return key ?? keyOf(each, surroundings);
+    });
+    return (last = { keys, surroundings, evidence });
+  };
+}
+
+interface Found extends EntityContexts {
+  readonly surroundings: Surroundings;
+  /** What each passage tells the others. */
+  readonly evidence: readonly Evidence[];
 }
 
 function keyOf({ words }: Evidence, surroundings: Surroundings): string {

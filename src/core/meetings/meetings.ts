@@ -1,27 +1,49 @@
 import type { Meeting, Quote } from '../article.ts';
-import type { Placed } from '../passage.ts';
+import { finish, perPassage } from '../memo.ts';
+import type { Placed, ReadPassage } from '../passage.ts';
 import type { Cast } from '../people/people.ts';
 import { Assembly } from './assembly.ts';
-import { readEvidence } from './evidence.ts';
+import { readEvidence, type SentenceEvidence } from './evidence.ts';
 import { createPartyFinder } from './parties.ts';
 
-/**
- * Finds the article's meetings with parties, delegates and agenda. What a sentence tells is read once for each passage; here the mentions
- * of one event under its many names are put together, in the order of the text.
- */
+/** Finds the article's meetings with parties, delegates and agenda. */
 export function findMeetings(
   placed: readonly Placed[],
   cast: Cast,
   quotes: readonly Quote[],
   date: string | null,
 ): readonly Meeting[] {
-  let assembly: Assembly | null = null;
-  for (const [index, each] of placed.entries()) {
-    if (each.passage.kind === 'source' || each.passage.kind === 'frontmatter') continue;
-    for (const sentence of readEvidence(each.passage)) {
-      assembly ??= new Assembly(createPartyFinder(placed, cast), quotes, date);
-      assembly.add(each, sentence, index);
+  return finish(meetingFinder()(placed, cast, quotes, date));
+}
+
+/** Finds the meetings of one version of an article after another, in steps. */
+export type MeetingFinder = (
+  placed: readonly Placed[],
+  cast: Cast,
+  quotes: readonly Quote[],
+  date: string | null,
+) => Generator<void, readonly Meeting[]>;
+
+/**
+ * A finder that reads what a sentence tells once for each passage; then the mentions of one event under its many names are put together, in
+ * the order of the text.
+ */
+export function meetingFinder(): MeetingFinder {
+  const evidenceOf = perPassage(evidenceIn);
+  return function* (placed, cast, quotes, date) {
+    const evidence = yield* evidenceOf(placed);
+    let assembly: Assembly | null = null;
+    for (const [index, sentences] of evidence.entries()) {
+      for (const sentence of sentences) {
+        assembly ??= new Assembly(createPartyFinder(placed, cast), quotes, date);
+        assembly.add(placed[index]!, sentence, index);
+        yield;
+      }
     }
-  }
-  return assembly?.meetings() ?? [];
+    return assembly?.meetings() ?? [];
+  };
+}
+
+function evidenceIn(passage: ReadPassage): readonly SentenceEvidence[] {
+  return passage.kind === 'source' || passage.kind === 'frontmatter' ? [] : readEvidence(passage);
 }

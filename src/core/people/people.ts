@@ -1,5 +1,5 @@
 import type { Institution, OpenMention, Person, Span } from '../article.ts';
-import { perPassage } from '../memo.ts';
+import { finish, perPassage } from '../memo.ts';
 import type { Placed } from '../passage.ts';
 import { type CastEvidence, castEvidence, offsetsOf, tellsTheSame } from './evidence.ts';
 import { type LinkedInstitution, linkInstitutions, type PlacedOrganization } from './institutions.ts';
@@ -13,25 +13,28 @@ export interface Cast {
   readonly institutions: readonly Institution[];
 }
 
+/** Finds the cast of one version of an article after another, in steps. */
+export type CastFinder = (passages: readonly Placed[]) => Generator<void, Cast>;
+
 /** Links the mentions of persons and institutions through the article and gathers their roles. */
 export function findCast(passages: readonly Placed[]): Cast {
-  return castFinder()(passages);
+  return finish(castFinder()(passages));
 }
 
 /** A finder with a memory: what a passage's own words say is read once, and an article that tells the same of its cast is not linked again. */
-export function castFinder(): (passages: readonly Placed[]) => Cast {
+export function castFinder(): CastFinder {
   const evidenceOf = perPassage(castEvidence);
   let last: { readonly evidence: readonly CastEvidence[]; readonly cast: Cast } | null = null;
-  return (passages) => {
-    const evidence = evidenceOf(passages);
-    const cast = last && tellsTheSame(last.evidence, evidence) ? last.cast : linkCast(evidence);
+  return function* (passages) {
+    const evidence = yield* evidenceOf(passages);
+    const cast = last && tellsTheSame(last.evidence, evidence) ? last.cast : yield* linkCast(evidence);
     last = { evidence, cast };
     return castAt(cast, offsetsOf(passages, evidence));
   };
 }
 
 /** The cast whose spans count the evidence's places instead of the text's characters. */
-function linkCast(passages: readonly CastEvidence[]): Cast {
+function* linkCast(passages: readonly CastEvidence[]): Generator<void, Cast> {
   const names: PlacedName[] = [];
   const placed: PlacedOrganization[] = [];
   let start = 0;
@@ -41,14 +44,16 @@ function linkCast(passages: readonly CastEvidence[]): Cast {
     start += own.offsets.length;
   }
   const sides = findSides(passages.map(({ countries }) => countries));
+  yield;
   const institutions = linkInstitutions(placed, sides);
+  yield;
   const { groups, open } = linkNames(names);
-  const people = groups.map(({ name, mentions, namesakes }): Person => ({
-    name,
-    mentions: mentions.map(spanOf),
-    roles: rolesOf(mentions, institutions, sides),
-    namesakes,
-  }));
+  yield;
+  const people: Person[] = [];
+  for (const { name, mentions, namesakes } of groups) {
+    people.push({ name, mentions: mentions.map(spanOf), roles: rolesOf(mentions, institutions, sides), namesakes });
+    yield;
+  }
   const sideOf = sidesByHolders(people);
   const home = sides.home && sides.printed(sides.home);
   return {

@@ -13,25 +13,27 @@ export interface Quotes {
   readonly problems: readonly Problem[];
 }
 
-/** Finds an article's quotes with cue and source, and resolves their speakers among the cast. */
-export type QuoteFinder = (passages: readonly Placed[], cast: Cast) => Quotes;
+/** Finds an article's quotes with cue and source, and resolves their speakers among the cast, in steps. */
+export type QuoteFinder = (passages: readonly Placed[], cast: Cast) => Generator<void, Quotes>;
 
 /** A finder that remembers what it read in each passage. */
 export function quoteFinder(model: QuoteModel | null): QuoteFinder {
   const findingsOf = perPassage(attributor(model));
   const findSpeakers = speakerFinder();
   const strayOf = perPassage((passage: ReadPassage) => marksOf(passage).stray);
-  return (passages, cast) => {
-    const placed = placeAttributions(passages, findingsOf(passages));
-    const spoken = findSpeakers(placed, cast, passages);
+  return function* (passages, cast) {
+    const placed = placeAttributions(passages, yield* findingsOf(passages));
+    yield;
+    const spoken = yield* findSpeakers(placed, cast, passages);
     const quotes = spoken.map(({ placed: own, answer }): Quote => {
       const { cue, source, content } = own;
       const { speaker, speakerKind, candidates, via, why } = answer;
       return { type: typeOf(own), content, cue, source, speaker, speakerKind, candidates, via, within: null, why };
     });
+    const stray = yield* strayOf(passages);
     return {
       quotes: nested(quotes.sort(byPlace)),
-      problems: strayOf(passages).flatMap((stray, index) => problemsOf(stray, index, passages)),
+      problems: stray.flatMap((own, index) => problemsOf(own, index, passages)),
     };
   };
 }

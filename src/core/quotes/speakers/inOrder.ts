@@ -5,12 +5,12 @@ import type { PlacedAttribution } from '../placed.ts';
 import { Scene, type View } from './scene.ts';
 import { type Answer, nounsOf, PASSAGES_BACK, QUOTED_BACK, Resolver, type Speaker, type Spoken, type Turn } from './speakers.ts';
 
-/** Resolves the sources of an article's attributions, in order, to the people and institutions they stand for. */
+/** Resolves the sources of an article's attributions, in order, to the people and institutions they stand for, in steps. */
 export type SpeakerFinder = (
   attributions: readonly PlacedAttribution[],
   cast: Cast,
   passages: readonly Placed[],
-) => readonly Spoken[];
+) => Generator<void, readonly Spoken[]>;
 
 /**
  * A finder with a memory. It works as editors colour lines: each passage begins with the state in which the one before it ended, and where
@@ -19,8 +19,8 @@ export type SpeakerFinder = (
 export function speakerFinder(): SpeakerFinder {
   const known = new WeakMap<ReadPassage, Resolved>();
   const nounsOfAll = perPassage(nounsOf);
-  return (attributions, cast, passages) => {
-    const { nouns, printed } = printedNouns(nounsOfAll(passages));
+  return function* (attributions, cast, passages) {
+    const { nouns, printed } = printedNouns(yield* nounsOfAll(passages));
     const scene = new Scene(cast);
     const resolver = new Resolver(scene, nouns, passages);
     const spoken: Spoken[] = [];
@@ -30,7 +30,10 @@ export function speakerFinder(): SpeakerFinder {
       const { passage, index, start } = own[0]!;
       let resolved = known.get(passage);
       if (resolved && isAsBefore(resolved, place) && scene.shows(resolved.view, start)) recall(resolved, place);
-      else known.set(passage, (resolved = resolve(place, scene)));
+      else {
+        known.set(passage, (resolved = resolve(place, scene)));
+        yield;
+      }
       for (const [i, placed] of own.entries()) spoken.push({ placed, answer: resolved.answers[i]! });
       before = { resolved, index, start };
     }
@@ -68,7 +71,7 @@ interface Resolved {
   readonly words: readonly unknown[];
   /** The state in which the passages before it left the resolver. */
   readonly state: readonly unknown[];
-  /** The last passage before it that changed that state, and how far off it is. */
+  /** A passage that left it in that state, and how far before it that stood. */
   before: Before | null;
   /** The names that were looked at. */
   readonly view: View;
@@ -89,8 +92,9 @@ function isAsBefore(resolved: Resolved, place: Place): boolean {
     before.index === resolved.before!.index &&
     before.start === resolved.before!.start;
   if (follows) return true;
+  if (!isSame(resolved.state, stateOf(place))) return false;
   resolved.before = before;
-  return isSame(resolved.state, stateOf(place));
+  return true;
 }
 
 function resolve(place: Place, scene: Scene): Resolved {
