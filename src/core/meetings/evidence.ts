@@ -35,7 +35,8 @@ const TRIGGERS =
   Class['topic-agree'] |
   Class['topic-particle'] |
   Class['topic-frame'] |
-  Class.issue;
+  Class.issue |
+  Class['topic-clause'];
 
 /** What a passage tells of meetings by itself; sentences that tell nothing are left out. */
 export const readEvidence: (passage: ReadPassage) => readonly SentenceEvidence[] = perObject((passage) => {
@@ -116,15 +117,25 @@ function subjectOf(
   words: Words,
   sentence: TokenRange,
   units: readonly Unit[],
-  { cue, passive }: TopicMention,
+  { cue, passive, reported }: TopicMention,
 ): Pick<Topic, 'subjects' | 'stands'> {
   if (passive) return { subjects: [], stands: 'event' };
+  if (reported) return speakerIn(words, sentence, units, cue);
   let from = cue;
   while (from > sentence.from && !/^[;:“”"]$/.test(at(words, from - 1)) && !has(words, from - 1, Class.clause | Class.speech))
     from--;
   const near = subjectIn(words, units, from, cue);
   if (near.subjects.length > 0 || near.stands !== null) return near;
   return subjectIn(words, units, sentence.from, cue);
+}
+
+/** Who says a clause: the subject of the sentence's reporting verb, which stands before its content or after it. */
+function speakerIn(words: Words, sentence: TokenRange, units: readonly Unit[], cue: number): Pick<Topic, 'subjects' | 'stands'> {
+  let verb = sentence.from;
+  while (verb < sentence.to && !has(words, verb, Class.speech | Class['topic-stress'] | Class['topic-agree'])) verb++;
+  if (verb < cue) return subjectIn(words, units, sentence.from, verb);
+  const index = units.findIndex((unit) => unit.from > verb - 8 && unit.kind === 'person' && unit.from > cue);
+  return { subjects: index < 0 ? [] : [index], stands: index < 0 ? 'pronoun' : null };
 }
 
 function subjectIn(words: Words, units: readonly Unit[], from: number, to: number): Pick<Topic, 'subjects' | 'stands'> {

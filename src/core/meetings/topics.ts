@@ -1,5 +1,6 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { at, capital, Class, has, isTime, isTopicParticle, type Words } from './words.ts';
+import { clauseTopic } from './topicClauses.ts';
 import { purposeAfter, topicAfterFrame } from './topicFrames.ts';
 import { readTopic } from './topicPhrase.ts';
 
@@ -11,6 +12,8 @@ export interface TopicMention {
   readonly strength: 'strong' | 'weak';
   /** "Trade was discussed": no subject says who did. */
   readonly passive: boolean;
+  /** What a speaker says must be done: who says it is the subject. */
+  readonly reported: boolean;
   /** The topics: `strengthening security in Syria`. */
   readonly items: readonly TokenRange[];
 }
@@ -25,6 +28,7 @@ const ANY =
   Class.aim |
   Class.aiming |
   Class.issue |
+  Class['topic-clause'] |
   Class['event-verb'] |
   Class['event-strong'] |
   Class['receive-verb'];
@@ -39,7 +43,13 @@ export function findTopics(words: Words, sentence: TokenRange): readonly TopicMe
     if (!trigger) continue;
     const items = readTopic(words, trigger.from, trigger.to);
     if (items.length === 0) continue;
-    found.push({ cue: i, strength: trigger.strength, passive: trigger.to < sentence.to, items });
+    found.push({
+      cue: i,
+      strength: trigger.strength,
+      passive: trigger.to < sentence.to && !trigger.reported,
+      reported: trigger.reported === true,
+      items,
+    });
     free = Math.max(i + 1, ...items.map(({ to }) => to));
   }
   return found;
@@ -49,11 +59,14 @@ interface Trigger {
   readonly from: number;
   readonly to: number;
   readonly strength: 'strong' | 'weak';
+  readonly reported?: boolean;
 }
 
 function triggerAt(words: Words, sentence: TokenRange, i: number): Trigger | null {
   const strong = (from: number): Trigger => ({ from, to: sentence.to, strength: 'strong' });
   const weak = (from: number): Trigger => ({ from, to: sentence.to, strength: 'weak' });
+  const clause = clauseTopic(words, sentence, i);
+  if (clause) return { ...clause, strength: 'weak' };
   const particle = afterParticle(words, i);
   if (particle > 0) return isWeakParticle(words, i) ? weak(particle) : strong(particle);
   if (listedIssues(words, i) > 0) return weak(listedIssues(words, i));

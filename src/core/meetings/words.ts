@@ -35,6 +35,7 @@ export const Class = {
   aim: 1 << 27,
   aiming: 1 << 28,
   issue: 1 << 29,
+  'topic-clause': 1 << 30,
 } as const;
 
 export type ClassName = keyof typeof Class;
