@@ -21,7 +21,12 @@ export function topicAfterFrame(words: Words, i: number, from: number, end: numb
 
 /** "called on both parties to stay", "urged Lima to reopen the border", "asked the group to back the bill". */
 function afterRequest(words: Words, i: number, end: number): number {
-  if (!/^(?:call(?:ed|ing|s)?|urg(?:ed|ing|es)|ask(?:ed|ing)|invit(?:ed|ing))$/.test(at(words, i))) return 0;
+  if (
+    !/^(?:call(?:ed|ing|s)?|urg(?:ed|ing|es)|ask(?:ed|ing)|invit(?:ed|ing)|instruct(?:ed|ing)|direct(?:ed|ing)|order(?:ed|ing)|request(?:ed|ing)|advis(?:ed|ing)|encourag(?:ed|ing)|task(?:ed|ing)|appeal(?:ed|ing))$/.test(
+      at(words, i),
+    )
+  )
+    return 0;
   const on = at(words, i + 1) === 'on' || at(words, i + 1) === 'upon';
   if (at(words, i).startsWith('call') && !on) return 0;
   for (let next = i + 2; next < Math.min(end, i + 14); next++) {

@@ -20,8 +20,17 @@ export function readTopic(words: Words, from: number, to: number): readonly Toke
   const listed = afterIncluding(words, end, to);
   if (listed === 0) return items;
   // "several issues, including A and B": the list says what they are.
-  const general = items.length === 1 && items[0]!.to - items[0]!.from <= 4 && ISSUES.test(at(words, items[0]!.to - 1));
-  return [...(general ? [] : items), ...readTopic(words, listed, to)];
+  return [...items.filter((item) => !isGeneral(words, item)), ...readTopic(words, listed, to)];
+}
+
+const GENERAL =
+  /^(?:other|several|various|many|key|main|important|major|different|common|mutual|shared|joint|bilateral|regional|international|global|topical|pressing|current|domestic|related|relevant|some|number|interest|concern|common|of|and)$/;
+
+/** "regional issues" where a list follows; "supply chain issues" says what they are. */
+function isGeneral(words: Words, { from, to }: TokenRange): boolean {
+  if (!ISSUES.test(at(words, to - 1)) && !ISSUES.test(at(words, from))) return false;
+  for (let i = from; i < to; i++) if (!GENERAL.test(at(words, i)) && !ISSUES.test(at(words, i))) return false;
+  return true;
 }
 
 /** The token after ", including" or ", such as" at a phrase's end, or 0. */
@@ -122,6 +131,7 @@ function endsPhrase(words: Words, from: number, i: number, to: number): boolean 
     return true;
   if (has(words, i, Class.speech) && own !== 'according' && !capital(words, i)) return own !== 'reports' && own !== 'states';
   if (/^(?:opened|began|begin|started|ended|concluded|resumed|failed|collapsed|continued|took|broke)$/.test(own)) return true;
+  if (own === 'as' && at(words, i + 1) === 'well' && at(words, i + 2) === 'as') return false;
   if (STOPS.has(own)) return !(own === 'such' && AREAS.test(at(words, i - 1))) && !(own === 'as' && AREAS.test(at(words, i - 2)));
   const next = at(words, i + 1);
   if (own === 'that') return !/^(?:of)$/.test(next);
@@ -230,6 +240,8 @@ const PREPOSITION =
  */
 function partsTopics(words: Words, from: number, cut: number, next: number, to: number): boolean {
   const gerund = isGerund(words, from);
+  // "open a bank and train its staff" are two, "strengthen and deepen ties" is one.
+  if (isVerbPhrase(words, from) && isVerbPhrase(words, next) && cut - from > 1 && !PREPOSITION.test(at(words, next + 1))) return true;
   if (gerund && isGerund(words, next) && at(words, next + 1) !== ',') return true;
   let preposition = 0;
   let between = false;
@@ -314,7 +326,7 @@ function trim(words: Words, from: number, to: number): TokenRange | null {
 }
 
 const EMPTY = new Set(
-  'it them this that him her us me you issue issues matter matters topic topics meeting meetings talks things thing details everything something anything what one reporters journalists situation same all more other others number importance need session together support him themselves each ways views view questions question agreement relations meeting developments point points results result statement plan plans subject subjects media people president minister opinions ideas report parliament areas position stance demand demands'.split(
+  'it them this that him her us me you issue issues matter matters topic topics meeting meetings talks things thing details everything something anything what one reporters journalists situation same all more aspect aspects file two three other others number importance need session together support him themselves each ways views view questions question agreement relations meeting developments point points results result statement plan plans subject subjects media people president minister opinions ideas report parliament areas position stance demand demands'.split(
     ' ',
   ),
 );
