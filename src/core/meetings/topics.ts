@@ -136,11 +136,29 @@ function passiveSubject(words: Words, sentence: TokenRange, i: number): Trigger 
     !/^stress|^emphas|^under|^raised/.test(at(words, i))
   )
     return null;
-  let from = verb;
-  while (from > sentence.from && !has(words, from - 1, Class.clause | Class.speech) && !/^[,;:“"]$/.test(at(words, from - 1)))
-    from--;
-  if (verb - from < 1 || verb - from > 20) return null;
+  const from = passiveStart(words, sentence.from, verb);
+  if (verb - from < 1 || verb - from > 30) return null;
   return { from, to: verb, strength: has(words, i, Class['topic-verb']) ? 'strong' : 'weak' };
+}
+
+/** Where "trade, visas and fishing" begins before "were discussed": a list runs over its commas, an opening "On Monday," does not belong to it. */
+function passiveStart(words: Words, floor: number, verb: number): number {
+  let from = verb;
+  let start = verb;
+  let joined = false;
+  while (from > floor && !has(words, from - 1, Class.clause | Class.speech | Class.auxiliary) && !/^[;:“"]$/.test(at(words, from - 1))) {
+    from--;
+    if (at(words, from) === 'and') joined = true;
+    if (at(words, from) === ',') {
+      if (!joined) return start;
+      continue;
+    }
+    start = from;
+  }
+  // "On Monday, trade and visas were discussed"
+  if (has(words, start, Class['place-preposition'] | Class['other-preposition']) || /^(?:on|during|at)$/.test(at(words, start)))
+    for (let i = start; i < verb; i++) if (at(words, i) === ',') return i + 1;
+  return start;
 }
 
 /** "the debate", "a support": the same word as a noun. */
@@ -156,18 +174,21 @@ function afterAdverbs(words: Words, i: number): number {
   return i;
 }
 
-/** "discussed with the Iraqi president the …": the token after the partner. */
+/** "discussed with the head of the Harbour Board and the envoy to Peru the …": the token after the partner. */
 function afterPartner(words: Words, i: number, end: number): number {
   if (at(words, i) !== 'with') return i;
-  let next = i + 1;
-  while (
-    next < end &&
-    (capital(words, next) || has(words, next, Class.leader) || /^(?:his|her|their|its|the|of|,|a|and|for)$/.test(at(words, next)))
-  ) {
-    if (at(words, next) === 'the' && next > i + 1 && !capital(words, next + 1) && !has(words, next + 1, Class.leader)) break;
-    next++;
+  let last = i;
+  for (let next = i + 1; next < Math.min(end, i + 40); next++) {
+    const own = at(words, next);
+    if (/^[.;:“”"]$/.test(own) || has(words, next, Class.clause | Class.speech | Class.auxiliary)) return last > i + 1 ? last + 1 : i;
+    const partner = capital(words, next) || has(words, next, Class.leader) || own === ')';
+    if (partner) last = next;
+    else if (/^(?:ways|means|issues|how|several|various|bilateral|possible)$/.test(own) && last > i) return next;
+    else if (last > i && /^(?:the|a|an|their)$/.test(own) && at(words, next - 1) !== 'of' && at(words, next - 1) !== 'and' && at(words, next - 1) !== 'with' && at(words, next - 1) !== 'to' && at(words, next - 1) !== 'for') {
+      if (!capital(words, next + 1) && !has(words, next + 1, Class.leader)) return next;
+    } else if (last > i && next - last > 4) return last + 1;
   }
-  return next;
+  return last > i ? last + 1 : i;
 }
 
 /** "discussed in a meeting in Cairo on Monday a host of issues", "discuss for the first time a disputed election": the token after the aside. */
