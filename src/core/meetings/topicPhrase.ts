@@ -192,8 +192,12 @@ function startsClause(words: Words, i: number, to: number): boolean {
   const verb = Class.speech | Class['topic-verb'] | Class['topic-stress'] | Class['topic-agree'] | Class['event-verb'];
   if (has(words, i, verb) && !capital(words, i) && /(?:ed|met|ing)$/.test(at(words, i))) return true;
   if (/(?:\wed)$/.test(at(words, i)) && /^(?:the|a|to|that|for|on|his|her|their|its|in)$/.test(at(words, i + 1))) return true;
+  if (IRREGULAR_PAST.test(at(words, i))) return true;
   return has(words, i, Class['topic-particle']) && /(?:ed|spoke|went)$/.test(at(words, i));
 }
+
+const IRREGULAR_PAST =
+  /^(?:became|began|took|went|made|gave|held|met|left|kept|led|saw|came|got|won|lost|sent|found|brought|bought|drew|fell|grew|knew|rose|shook|spent|stood|swore|thought|threw|wrote)$/;
 
 /** Whether the comma at `i` parts two members of a list: an "and" follows before the clause ends, and what follows is no aside. */
 function continuesList(words: Words, i: number, to: number): boolean {
@@ -261,8 +265,15 @@ function partsTopics(words: Words, from: number, cut: number, next: number, to: 
   }
   if (preposition > 0 || gerund || isVerbPhrase(words, from)) return false;
   if (isAdjective(words, cut - 1)) return false;
+  // "threats and opportunities in the gulf", "trade and transit of oil": what follows belongs to both.
+  if (cut - from <= 2 && at(words, cut) === 'and' && cut === firstJoin(words, from, to) && PREPOSITION.test(at(words, next + 1))) return false;
   // Without a preposition on the left, members of a list are topics: "climate change, public health and trade".
   return to > next && (cut - from > 1 || listAhead(words, next, to));
+}
+
+function firstJoin(words: Words, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (/^(?:and|,)$/.test(at(words, i))) return i;
+  return to;
 }
 
 /** "the NOUN of …", "the NOUN in …": a phrase of its own follows. */
