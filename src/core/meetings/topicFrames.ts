@@ -1,4 +1,4 @@
-import { at, capital, Class, has, isTime, type Words } from './words.ts';
+import { at, capital, Class, has, hasWord, isTime, type Words } from './words.ts';
 
 /**
  * Introductions of a topic that are longer than a verb and its particle. Each gives the token at which the topic begins, or 0.
@@ -9,6 +9,7 @@ export function topicAfterFrame(words: Words, i: number, from: number, end: numb
   return (
     afterRequest(words, i, end) ||
     afterReached(words, i, end) ||
+    afterHeld(words, i, from) ||
     afterSigned(words, i, end) ||
     afterFeeling(words, i) ||
     afterExplaining(words, i, end) ||
@@ -45,6 +46,14 @@ function afterReached(words: Words, i: number, end: number): number {
   return next > i + 1 && /^(?:on|over|about)$/.test(at(words, next)) && !isTime(at(words, next + 1)) ? next + 1 : 0;
 }
 
+/** "Discussions were held on fares and timetables". */
+function afterHeld(words: Words, i: number, from: number): number {
+  if (at(words, i) !== 'held' || !/^(?:on|over|about|regarding)$/.test(at(words, i + 1)) || isTime(at(words, i + 2)) || isTime(at(words, i + 3)))
+    return 0;
+  for (let j = i - 1; j >= Math.max(from, i - 6); j--) if (has(words, j, Class['event-strong'] | Class['event-weak'])) return i + 2;
+  return 0;
+}
+
 /** "signed on Tuesday an agreement to establish a council", "signed agreements in the fields of trade and health". */
 function afterSigned(words: Words, i: number, end: number): number {
   if (!/^(?:sign|signed|signing|inked|concluded)$/.test(at(words, i))) return 0;
@@ -73,6 +82,7 @@ function afterFeeling(words: Words, i: number): number {
 function afterExplaining(words: Words, i: number, end: number): number {
   const own = at(words, i);
   const link = at(words, i + 1);
+  if (own === 'report' && !hasWord(words, Math.max(0, i - 5), i, /^(?:presented|submitted|gave|delivered|heard|received|reviewed)$/)) return 0;
   if (/^(?:elaborat(?:ed|ing)|report(?:ed)?|comment(?:ed|ing)|reflect(?:ed|ing)|conferring|consult(?:ed|ing))$/.test(own))
     return /^(?:on|upon|over)$/.test(link) ? i + 2 : 0;
   if (
@@ -123,7 +133,7 @@ function afterAim(words: Words, i: number): number {
 }
 
 const PURPOSES =
-  /^(?:advance|boost|strengthen|enhance|promote|resolve|end|ease|find|prepare|coordinate|expand|explore|improve|finali[sz]e|develop|deepen|revive|resume|restart|normali[sz]e|defuse|mediate|settle|secure|restore|establish|negotiate|address|broaden|cement|consolidate|bolster|accelerate|forge|seal|cooperate|clarify|reconcile|iron|hammer)$/;
+  /^(?:hear|consider|assess|advance|boost|strengthen|enhance|promote|resolve|end|ease|find|prepare|coordinate|expand|explore|improve|finali[sz]e|develop|deepen|revive|resume|restart|normali[sz]e|defuse|mediate|settle|secure|restore|establish|negotiate|address|broaden|cement|consolidate|bolster|accelerate|forge|seal|cooperate|clarify|reconcile|iron|hammer)$/;
 
 /** "met in Lima on Monday to advance a border deal": what the event (ending at `i`) is for; 0 where nothing says. */
 export function purposeAfter(words: Words, i: number, end: number): number {

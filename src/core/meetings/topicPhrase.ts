@@ -69,6 +69,8 @@ const FRAMES =
 /** The token after a wrapper that begins at `i`, or `i` where none does. */
 function afterWrapper(words: Words, i: number, to: number): number {
   const own = at(words, i);
+  if (/^(?:discuss|review|examine|debate|consider|hear)$/.test(own)) return i + 1;
+  if (/^(?:cooperate|coordinate|collaborate|work)$/.test(own) && /^(?:with|together|closely)$/.test(at(words, i + 1))) return afterCompany(words, i, to);
   if (own === 'how' || own === 'whether') return at(words, i + 1) === 'to' ? i + 2 : i;
   if (own === 'to' && i < to) return i + 1;
   if (QUANTITIES.test(own)) {
@@ -100,6 +102,15 @@ function afterWrapper(words: Words, i: number, to: number): number {
     !/^(?:mutual|common|shared|joint|bilateral|regional|concern|interest|national|international)$/.test(second)
     ? i + 2
     : i;
+}
+
+/** "work with local officials to clear the drains": the token after the "to" or "in". */
+function afterCompany(words: Words, i: number, to: number): number {
+  for (let next = i + 2; next < Math.min(to, i + 14); next++) {
+    if (/^(?:to|in|on)$/.test(at(words, next))) return next + 1;
+    if (/^[,.;:“”"]$/.test(at(words, next)) || has(words, next, Class.clause)) return i;
+  }
+  return i;
 }
 
 function startsPhrase(words: Words, i: number): boolean {
@@ -171,7 +182,7 @@ const STOPS = new Set(
   ),
 );
 const TAKES_TO = new Set(
-  'ways means need needs necessity efforts effort commitment plan plans decision intention ability right invitation attempts attempt willingness readiness desire determination steps bid move access approach proposal opportunity opportunities how refusal pledge pledges together capacity agreement continue work not'.split(
+  'preparations license licence permission mandate power call calls request demand initiative programme program project strategy campaign bill law ways means need needs necessity efforts effort commitment plan plans decision intention ability right invitation attempts attempt willingness readiness desire determination steps bid move access approach proposal opportunity opportunities how refusal pledge pledges together capacity agreement continue work not'.split(
     ' ',
   ),
 );
@@ -210,7 +221,7 @@ function continuesList(words: Words, i: number, to: number): boolean {
     if (/^[.;:!?—–“”"()]$/.test(own) || has(words, j, Class.speech) || (has(words, j, Class.auxiliary) && !/^['’]s$/.test(own)))
       return false;
     if (STOPS.has(own) && own !== 'as' && own !== 'such') return false;
-    if (own === 'and') return !startsClause(words, j + 1, to);
+    if (own === 'and' || (own === 'as' && at(words, j + 1) === 'well' && at(words, j + 2) === 'as')) return !startsClause(words, j + 1, to);
   }
   return false;
 }
@@ -352,5 +363,10 @@ function saysSomething(words: Words, { from, to }: TokenRange): boolean {
     return to - from > 1 && to - from < 8 && /^(?:issues|developments|relations|situation)$/.test(at(words, to - 1))
       ? true
       : false;
-  return to - from > 1 || (at(words, from).length > 3 && !EMPTY.has(at(words, from)));
+  return to - from > 1 || (at(words, from).length > 3 && !EMPTY.has(at(words, from)) && !isBareVerb(words, from));
+}
+
+/** "coordinate", "follow": a verb that lost what it speaks of. */
+function isBareVerb(words: Words, i: number): boolean {
+  return has(words, i, Class.purpose) && !capital(words, i) && at(words, i - 1) === 'to';
 }

@@ -91,7 +91,7 @@ function triggerAt(words: Words, sentence: TokenRange, i: number): Trigger | nul
   if (passive) return passive;
   if (isNounHere(words, i)) return null;
   if (has(words, i, Class['topic-verb']))
-    return strong(afterAside(words, afterPartner(words, afterAdverbs(words, i + 1), sentence.to), sentence.to));
+    return strong(afterAside(words, afterPartner(words, afterTime(words, afterAdverbs(words, i + 1)), sentence.to), sentence.to));
   const agreed = has(words, i, Class['topic-agree']) ? afterAgreed(words, i + 1, sentence.to) : 0;
   if (agreed > 0) return at(words, i).startsWith('agree') ? strong(agreed) : weak(agreed);
   const stressed = has(words, i, Class['topic-stress']) ? afterStressed(words, i, sentence.to) : 0;
@@ -174,6 +174,12 @@ function afterAdverbs(words: Words, i: number): number {
   return i;
 }
 
+/** "on Monday", "last week": the token after it. */
+function afterTime(words: Words, i: number): number {
+  const next = /^(?:on|last|this|early|late)$/.test(at(words, i)) ? i + 1 : i;
+  return isTime(at(words, next)) ? next + 1 : i;
+}
+
 /** "discussed with the head of the Harbour Board and the envoy to Peru the …": the token after the partner. */
 function afterPartner(words: Words, i: number, end: number): number {
   if (at(words, i) !== 'with') return i;
@@ -246,6 +252,8 @@ function afterStressed(words: Words, i: number, end: number): number {
   }
   const adverbs = afterAdverbs(words, i + 1);
   const object = at(words, adverbs) === 'on' ? adverbs + 1 : adverbs;
+  // "sought to discuss fares": the next verb tells the topic.
+  if (at(words, object) === 'to' && has(words, object + 1, Class['topic-verb'])) return 0;
   if (!DIRECT.test(at(words, i)) || has(words, object, Class.clause) || /^[,.;:“"]$/.test(at(words, object))) return 0;
   return object;
 }

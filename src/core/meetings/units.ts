@@ -51,6 +51,12 @@ export function findUnits(passage: ReadPassage, words: Words, sentence: TokenRan
         continue;
       }
     }
+    // "The spokesman said President X met Y": what the reporting verb is followed by begins the clause of its content.
+    if (/^(?:said|says|say|added|noted|stated|confirmed|believes|claimed)$/.test(own) && (raw[next]?.lead === i + 1 || /^(?:the|both|two|he|she|they)$/.test(at(words, i + 1)))) {
+      clause++;
+      governor = 'subject';
+      continue;
+    }
     if (startsClause(words, i, sentence)) {
       // "LIMA: During a visit to …": what opens the sentence stands behind its dateline.
       ahead ||= own === ':' && i - sentence.from < 6 && opens(words, i + 1);
