@@ -30,7 +30,8 @@ function afterRequest(words: Words, i: number, end: number): number {
     return 0;
   const on = at(words, i + 1) === 'on' || at(words, i + 1) === 'upon';
   if (at(words, i).startsWith('call') && !on) return 0;
-  for (let next = i + 2; next < Math.min(end, i + 14); next++) {
+  const passive = at(words, i + 1) === 'to' && /^(?:been|was|were|be|being|are|is)$/.test(at(words, i - 1));
+  for (let next = passive ? i + 1 : i + 2; next < Math.min(end, i + 14); next++) {
     if (at(words, next) === 'to') return next + 1;
     if (/^[.;:“"]$/.test(at(words, next)) || has(words, next, Class.clause | Class.speech)) return 0;
   }
@@ -48,7 +49,7 @@ function afterReached(words: Words, i: number, end: number): number {
 
 /** "Discussions were held on fares and timetables". */
 function afterHeld(words: Words, i: number, from: number): number {
-  if (at(words, i) !== 'held' || !/^(?:on|over|about|regarding)$/.test(at(words, i + 1)) || isTime(at(words, i + 2)) || isTime(at(words, i + 3)))
+  if (!/^(?:held|made|conducted)$/.test(at(words, i)) || !/^(?:on|over|about|regarding)$/.test(at(words, i + 1)) || isTime(at(words, i + 2)) || isTime(at(words, i + 3)))
     return 0;
   for (let j = i - 1; j >= Math.max(from, i - 6); j--) if (has(words, j, Class['event-strong'] | Class['event-weak'])) return i + 2;
   return 0;
@@ -90,7 +91,7 @@ function afterExplaining(words: Words, i: number, end: number): number {
       own,
     )
   )
-    return /^(?:the|its|their|his|her|an|a)$/.test(link) ? i + 1 : 0;
+    return /^(?:the|its|their|his|her|an|a|two|three|four|five|several)$/.test(link) ? i + 1 : 0;
   if (own === 'overview' && link === 'of') return i + 2;
   if (!/^(?:brief(?:ed|ing)|acquainted|inform(?:ed|ing)|updated)$/.test(own)) return 0;
   for (let next = i + 2; next < Math.min(end, i + 12); next++) {

@@ -143,6 +143,7 @@ function endsPhrase(words: Words, from: number, i: number, to: number): boolean 
   if (has(words, i, Class.speech) && own !== 'according' && !capital(words, i)) return own !== 'reports' && own !== 'states';
   if (/^(?:opened|began|begin|started|ended|concluded|resumed|failed|collapsed|continued|took|broke)$/.test(own)) return true;
   if (own === 'as' && at(words, i + 1) === 'well' && at(words, i + 2) === 'as') return false;
+  if (/^(?:who|what|when|where|which|whose)$/.test(own) && /^(?:over|about|on)$/.test(at(words, i - 1))) return false;
   if (STOPS.has(own)) return !(own === 'such' && AREAS.test(at(words, i - 1))) && !(own === 'as' && AREAS.test(at(words, i - 2)));
   const next = at(words, i + 1);
   if (own === 'that') return !/^(?:of)$/.test(next);
@@ -237,6 +238,12 @@ function split(words: Words, from: number, to: number): TokenRange[] {
     else if (own === ',') next = /^(?:and|or)$/.test(at(words, i + 1)) ? i + 2 : i + 1;
     else if (own === 'as' && at(words, i + 1) === 'well' && at(words, i + 2) === 'as') next = i + 3;
     else if (own === 'along' && at(words, i + 1) === 'with') next = i + 2;
+    if (next === i + 3 && next < to) {
+      parts.push({ from: start, to: i });
+      start = next;
+      i = next;
+      continue;
+    }
     if (next === 0 || next >= to || !partsTopics(words, start, i, next, to)) continue;
     parts.push({ from: start, to: i });
     start = next;
@@ -348,7 +355,7 @@ function trim(words: Words, from: number, to: number): TokenRange | null {
 }
 
 const EMPTY = new Set(
-  'it them this that him her us me you issue issues matter matters topic topics meeting meetings talks things thing details everything something anything what one reporters journalists situation same all more aspect aspects file two three other others number importance need session together support him themselves each ways views view questions question agreement relations meeting developments point points results result statement plan plans subject subjects media people president minister opinions ideas report parliament areas position stance demand demands'.split(
+  'it them this that him her us me you issue issues matter matters topic topics meeting meetings talks things thing details everything something anything what one reporters journalists situation same all more aspect aspects file two three four five priority priorities way forward other others number importance need session together support him themselves each ways views view questions question agreement relations meeting developments point points results result statement plan plans subject subjects media people president minister opinions ideas report parliament areas position stance demand demands'.split(
     ' ',
   ),
 );
@@ -356,6 +363,8 @@ const EMPTY = new Set(
 /** Whether a part says what the topic is. */
 function saysSomething(words: Words, { from, to }: TokenRange): boolean {
   if (to - from > LONGEST) return false;
+  // "strengthen them": the topic stands elsewhere.
+  if (/^(?:them|it|him|her|this|that|these|those|us)$/.test(at(words, from + 1)) && isVerbPhrase(words, from)) return false;
   let content = 0;
   for (let i = from; i < to; i++)
     if (at(words, i).length > 2 && !has(words, i, Class.auxiliary | Class.filler) && !EMPTY.has(at(words, i))) content++;

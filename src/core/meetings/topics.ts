@@ -86,9 +86,10 @@ function triggerAt(words: Words, sentence: TokenRange, i: number): Trigger | nul
       to++;
     if (has(words, to, Class.auxiliary) && to - i > 4 && to - i < 16) return { from: i + 2, to, strength: 'weak' };
   }
-  if (!has(words, i, TRIGGERS) || at(words, i - 1) === '-') return null;
-  const passive = passiveSubject(words, sentence, i);
+  if (at(words, i - 1) === '-') return null;
+  const passive = has(words, i, TRIGGERS) || /^(?:signed|approved|adopted)$/.test(at(words, i)) ? passiveSubject(words, sentence, i) : null;
   if (passive) return passive;
+  if (!has(words, i, TRIGGERS)) return null;
   if (isNounHere(words, i)) return null;
   if (has(words, i, Class['topic-verb']))
     return strong(afterAside(words, afterPartner(words, afterTime(words, afterAdverbs(words, i + 1)), sentence.to), sentence.to));
@@ -136,6 +137,7 @@ function passiveSubject(words: Words, sentence: TokenRange, i: number): Trigger 
     !/^stress|^emphas|^under|^raised/.test(at(words, i))
   )
     return null;
+  while (verb > sentence.from && (has(words, verb - 1, Class.auxiliary) || /ly$|^(?:also|not)$/.test(at(words, verb - 1)))) verb--;
   const from = passiveStart(words, sentence.from, verb);
   if (verb - from < 1 || verb - from > 30) return null;
   return { from, to: verb, strength: has(words, i, Class['topic-verb']) ? 'strong' : 'weak' };

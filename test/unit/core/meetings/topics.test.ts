@@ -26,7 +26,7 @@ describe('topics', () => {
     ['They agreed on Monday to step up joint patrols.', ['step up joint patrols']],
     ['He stressed the importance of a fair price for cotton.', ['fair price for cotton']],
     ['She expressed concern about the fate of the prisoners.', ['fate of the prisoners']],
-    ['The two exchanged views on the drought and ways to end it.', ['drought', 'end it']],
+    ['The two exchanged views on the drought and ways to end it.', ['drought']],
     ['The importance of the rail link was stressed.', ['rail link']],
     ['They discussed several issues, including trade in timber, after lunch.', ['trade in timber']],
     ['They discussed with the Chilean president a new tunnel under the pass.', ['new tunnel under the pass']],
