@@ -76,16 +76,8 @@ function triggerAt(words: Words, sentence: TokenRange, i: number): Trigger | nul
     const purpose = purposeAfter(words, i + 1, sentence.to);
     if (purpose > 0) return strong(purpose);
   }
-  if (has(words, i, Class['topic-stress'] | Class['topic-agree']) && at(words, i + 1) === 'that') {
-    let to = i + 2;
-    while (
-      to < sentence.to &&
-      !has(words, to, Class.auxiliary | Class.clause | Class.speech) &&
-      !/^[,.;:“”"]$/.test(at(words, to))
-    )
-      to++;
-    if (has(words, to, Class.auxiliary) && to - i > 4 && to - i < 16) return { from: i + 2, to, strength: 'weak' };
-  }
+  const that = has(words, i, Class['topic-stress'] | Class['topic-agree']) ? afterThat(words, sentence, i) : null;
+  if (that) return that;
   if (at(words, i - 1) === '-') return null;
   const passive = has(words, i, TRIGGERS) || /^(?:signed|approved|adopted)$/.test(at(words, i)) ? passiveSubject(words, sentence, i) : null;
   if (passive) return passive;
@@ -98,6 +90,26 @@ function triggerAt(words: Words, sentence: TokenRange, i: number): Trigger | nul
   const stressed = has(words, i, Class['topic-stress']) ? afterStressed(words, i, sentence.to) : 0;
   return stressed > 0 ? weak(stressed) : null;
 }
+
+/** "stressed that fair fares matter", "voiced concern that tolls would rise": its subject; "decided that the town would open a port": its verb. */
+function afterThat(words: Words, sentence: TokenRange, i: number): Trigger | null {
+  let that = i + 1;
+  while (
+    that < Math.min(sentence.to, i + 7) &&
+    at(words, that) !== 'that' &&
+    (THOUGHT.test(at(words, that)) || /^(?:the|a|an|their|its|his|her|our|’s|'s)$|ly$|^(?:grave|deep|serious|strong|growing)$/.test(at(words, that)))
+  )
+    that++;
+  if (at(words, that) !== 'that' || (that > i + 1 && !THOUGHT.test(at(words, that - 1)))) return null;
+  let to = that + 1;
+  while (to < sentence.to && !has(words, to, Class.auxiliary | Class.clause | Class.speech) && !/^[.;:“”"]$/.test(at(words, to))) to++;
+  if (!has(words, to, Class.auxiliary) || to - that < 3 || to - that > 18) return null;
+  if (has(words, i, Class['topic-agree']) && /^(?:would|will|should|must)$/.test(at(words, to)) && at(words, to + 1) !== 'be')
+    return { from: to + 1, to: sentence.to, strength: 'weak', reported: true };
+  return { from: that + 1, to, strength: 'weak', reported: true };
+}
+
+const THOUGHT = /^(?:concerns?|fears?|views?|recognition|hopes?|belief|conviction|need|understanding|confidence|worry|worries|alarm|regret|opinion)$/;
 
 /** "talks on", "focused mainly on", "exchanged views on": the token after the particle, or 0. A date is no topic: "talks on Monday". */
 function afterParticle(words: Words, i: number): number {
