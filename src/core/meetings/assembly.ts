@@ -222,7 +222,7 @@ export class Assembly {
     const related = subjects.some((party) => current.parties.has(party.key));
     const near = ago <= (topic.strength === 'strong' ? 6 : 2);
     if (topic.stands === 'joint' || topic.stands === 'event') return near || current.main ? current : main;
-    if (related || (topic.stands === 'pronoun' && topic.subjects.length === 0)) return near || current.main ? current : null;
+    if (related || (topic.stands === 'pronoun' && topic.subjects.length === 0)) return near || current.main ? current : main;
     const persons = topic.subjects.length > 0 && main !== null && subjects.some((party) => main.parties.has(party.key));
     if (persons) return main;
     // In an article about a meeting whoever speaks of no other side's affairs speaks of the meeting's.

@@ -117,7 +117,8 @@ function nounName(words: Words, sentence: TokenRange, i: number, units: readonly
   if (own === 'meeting' && isGerund(words, i, units)) return { kind: 'met', from: i, to: i + 1 };
   if (/^(?:sidelines|margins)$/.test(sidelineWord(words, i))) return null; // "talks on the sidelines of the summit"
   if (own === 'telephone' || own === 'phone') return null;
-  if (/^(?:calls?|visits?|tour|trip|session|assembly|hearings?|exchange)$/.test(own) && !isWeakEvent(words, sentence, i)) return null;
+  if (/^(?:calls?|visits?|tour|trip|session|assembly|hearings?|exchange)$/.test(own) && !isWeakEvent(words, sentence, i))
+    return null;
   if (own === 'talks' && units.some((unit) => unit.kind === 'person' && unit.to === i)) return null; // "Sanders talks about"
   if (has(words, i + 1, Class['event-strong'])) return null; // "summit meeting"
   const inside = units.find((unit) => unit.kind === 'organization' && unit.from <= i && unit.to > i);

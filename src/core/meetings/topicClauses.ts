@@ -62,7 +62,8 @@ function afterTheme(words: Words, sentence: TokenRange, i: number): ClauseTopic 
 function beforeDominated(words: Words, sentence: TokenRange, i: number): ClauseTopic | null {
   const events = Class['event-strong'] | Class['event-weak'] | Class.issue;
   let event = false;
-  for (let j = i + 1; j < Math.min(sentence.to, i + 6); j++) event ||= has(words, j, events) || /^(?:briefings?|debate)$/.test(at(words, j));
+  for (let j = i + 1; j < Math.min(sentence.to, i + 6); j++)
+    event ||= has(words, j, events) || /^(?:briefings?|debate)$/.test(at(words, j));
   if (!event) return null;
   const from = subjectStart(words, sentence.from, i);
   return i > from ? { from, to: i, reported: false } : null;
@@ -72,7 +73,8 @@ function beforeDominated(words: Words, sentence: TokenRange, i: number): ClauseT
 function onAgenda(words: Words, sentence: TokenRange, i: number): ClauseTopic | null {
   if (at(words, i - 1) !== 'the' || at(words, i - 2) !== 'on') return null;
   let next = i + 1;
-  while (next < sentence.to && next < i + 8 && !/^(?:was|were|is|are)$/.test(at(words, next)) && !/^[,;.]$/.test(at(words, next))) next++;
+  while (next < sentence.to && next < i + 8 && !/^(?:was|were|is|are)$/.test(at(words, next)) && !/^[,;.]$/.test(at(words, next)))
+    next++;
   if (/^(?:was|were|is|are)$/.test(at(words, next)) && !hasWord(words, next + 1, next + 3, /ed$|^(?:set|to|not)$/))
     return { from: next + 1, to: sentence.to, reported: false };
   let verb = i - 3;

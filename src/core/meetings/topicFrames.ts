@@ -49,9 +49,15 @@ function afterReached(words: Words, i: number, end: number): number {
 
 /** "Discussions were held on fares and timetables". */
 function afterHeld(words: Words, i: number, from: number): number {
-  if (!/^(?:held|made|conducted)$/.test(at(words, i)) || !/^(?:on|over|about|regarding)$/.test(at(words, i + 1)) || isTime(at(words, i + 2)) || isTime(at(words, i + 3)))
+  if (
+    !/^(?:held|made|conducted)$/.test(at(words, i)) ||
+    !/^(?:on|over|about|regarding)$/.test(at(words, i + 1)) ||
+    isTime(at(words, i + 2)) ||
+    isTime(at(words, i + 3))
+  )
     return 0;
-  for (let j = i - 1; j >= Math.max(from, i - 6); j--) if (has(words, j, Class['event-strong'] | Class['event-weak'])) return i + 2;
+  for (let j = i - 1; j >= Math.max(from, i - 6); j--)
+    if (has(words, j, Class['event-strong'] | Class['event-weak'])) return i + 2;
   return 0;
 }
 
@@ -83,7 +89,11 @@ function afterFeeling(words: Words, i: number): number {
 function afterExplaining(words: Words, i: number, end: number): number {
   const own = at(words, i);
   const link = at(words, i + 1);
-  if (own === 'report' && !hasWord(words, Math.max(0, i - 5), i, /^(?:presented|submitted|gave|delivered|heard|received|reviewed)$/)) return 0;
+  if (
+    own === 'report' &&
+    !hasWord(words, Math.max(0, i - 5), i, /^(?:presented|submitted|gave|delivered|heard|received|reviewed)$/)
+  )
+    return 0;
   if (/^(?:elaborat(?:ed|ing)|report(?:ed)?|comment(?:ed|ing)|reflect(?:ed|ing)|conferring|consult(?:ed|ing))$/.test(own))
     return /^(?:on|upon|over)$/.test(link) ? i + 2 : 0;
   if (

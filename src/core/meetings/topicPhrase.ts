@@ -70,7 +70,8 @@ const FRAMES =
 function afterWrapper(words: Words, i: number, to: number): number {
   const own = at(words, i);
   if (/^(?:discuss|review|examine|debate|consider|hear)$/.test(own)) return i + 1;
-  if (/^(?:cooperate|coordinate|collaborate|work)$/.test(own) && /^(?:with|together|closely)$/.test(at(words, i + 1))) return afterCompany(words, i, to);
+  if (/^(?:cooperate|coordinate|collaborate|work)$/.test(own) && /^(?:with|together|closely)$/.test(at(words, i + 1)))
+    return afterCompany(words, i, to);
   if (own === 'how' || own === 'whether') return at(words, i + 1) === 'to' ? i + 2 : i;
   if (own === 'to' && i < to) return i + 1;
   if (QUANTITIES.test(own)) {
@@ -222,7 +223,8 @@ function continuesList(words: Words, i: number, to: number): boolean {
     if (/^[.;:!?—–“”"()]$/.test(own) || has(words, j, Class.speech) || (has(words, j, Class.auxiliary) && !/^['’]s$/.test(own)))
       return false;
     if (STOPS.has(own) && own !== 'as' && own !== 'such') return false;
-    if (own === 'and' || (own === 'as' && at(words, j + 1) === 'well' && at(words, j + 2) === 'as')) return !startsClause(words, j + 1, to);
+    if (own === 'and' || (own === 'as' && at(words, j + 1) === 'well' && at(words, j + 2) === 'as'))
+      return !startsClause(words, j + 1, to);
   }
   return false;
 }
@@ -263,7 +265,8 @@ const PREPOSITION =
 function partsTopics(words: Words, from: number, cut: number, next: number, to: number): boolean {
   const gerund = isGerund(words, from);
   // "open a bank and train its staff" are two, "strengthen and deepen ties" is one.
-  if (isVerbPhrase(words, from) && isVerbPhrase(words, next) && cut - from > 1 && !PREPOSITION.test(at(words, next + 1))) return true;
+  if (isVerbPhrase(words, from) && isVerbPhrase(words, next) && cut - from > 1 && !PREPOSITION.test(at(words, next + 1)))
+    return true;
   if (gerund && isGerund(words, next) && at(words, next + 1) !== ',') return true;
   let preposition = 0;
   let between = false;
@@ -284,7 +287,8 @@ function partsTopics(words: Words, from: number, cut: number, next: number, to: 
   if (preposition > 0 || gerund || isVerbPhrase(words, from)) return false;
   if (isAdjective(words, cut - 1)) return false;
   // "threats and opportunities in the gulf", "trade and transit of oil": what follows belongs to both.
-  if (cut - from <= 2 && at(words, cut) === 'and' && cut === firstJoin(words, from, to) && PREPOSITION.test(at(words, next + 1))) return false;
+  if (cut - from <= 2 && at(words, cut) === 'and' && cut === firstJoin(words, from, to) && PREPOSITION.test(at(words, next + 1)))
+    return false;
   // Without a preposition on the left, members of a list are topics: "climate change, public health and trade".
   return to > next && (cut - from > 1 || listAhead(words, next, to));
 }

@@ -79,7 +79,8 @@ function triggerAt(words: Words, sentence: TokenRange, i: number): Trigger | nul
   const that = has(words, i, Class['topic-stress'] | Class['topic-agree']) ? afterThat(words, sentence, i) : null;
   if (that) return that;
   if (at(words, i - 1) === '-') return null;
-  const passive = has(words, i, TRIGGERS) || /^(?:signed|approved|adopted)$/.test(at(words, i)) ? passiveSubject(words, sentence, i) : null;
+  const passive =
+    has(words, i, TRIGGERS) || /^(?:signed|approved|adopted)$/.test(at(words, i)) ? passiveSubject(words, sentence, i) : null;
   if (passive) return passive;
   if (!has(words, i, TRIGGERS)) return null;
   if (isNounHere(words, i)) return null;
@@ -97,19 +98,22 @@ function afterThat(words: Words, sentence: TokenRange, i: number): Trigger | nul
   while (
     that < Math.min(sentence.to, i + 7) &&
     at(words, that) !== 'that' &&
-    (THOUGHT.test(at(words, that)) || /^(?:the|a|an|their|its|his|her|our|’s|'s)$|ly$|^(?:grave|deep|serious|strong|growing)$/.test(at(words, that)))
+    (THOUGHT.test(at(words, that)) ||
+      /^(?:the|a|an|their|its|his|her|our|’s|'s)$|ly$|^(?:grave|deep|serious|strong|growing)$/.test(at(words, that)))
   )
     that++;
   if (at(words, that) !== 'that' || (that > i + 1 && !THOUGHT.test(at(words, that - 1)))) return null;
   let to = that + 1;
-  while (to < sentence.to && !has(words, to, Class.auxiliary | Class.clause | Class.speech) && !/^[.;:“”"]$/.test(at(words, to))) to++;
+  while (to < sentence.to && !has(words, to, Class.auxiliary | Class.clause | Class.speech) && !/^[.;:“”"]$/.test(at(words, to)))
+    to++;
   if (!has(words, to, Class.auxiliary) || to - that < 3 || to - that > 18) return null;
   if (has(words, i, Class['topic-agree']) && /^(?:would|will|should|must)$/.test(at(words, to)) && at(words, to + 1) !== 'be')
     return { from: to + 1, to: sentence.to, strength: 'weak', reported: true };
   return { from: that + 1, to, strength: 'weak', reported: true };
 }
 
-const THOUGHT = /^(?:concerns?|fears?|views?|recognition|hopes?|belief|conviction|need|understanding|confidence|worry|worries|alarm|regret|opinion)$/;
+const THOUGHT =
+  /^(?:concerns?|fears?|views?|recognition|hopes?|belief|conviction|need|understanding|confidence|worry|worries|alarm|regret|opinion)$/;
 
 /** "talks on", "focused mainly on", "exchanged views on": the token after the particle, or 0. A date is no topic: "talks on Monday". */
 function afterParticle(words: Words, i: number): number {
@@ -149,7 +153,8 @@ function passiveSubject(words: Words, sentence: TokenRange, i: number): Trigger 
     !/^stress|^emphas|^under|^raised/.test(at(words, i))
   )
     return null;
-  while (verb > sentence.from && (has(words, verb - 1, Class.auxiliary) || /ly$|^(?:also|not)$/.test(at(words, verb - 1)))) verb--;
+  while (verb > sentence.from && (has(words, verb - 1, Class.auxiliary) || /ly$|^(?:also|not)$/.test(at(words, verb - 1))))
+    verb--;
   const from = passiveStart(words, sentence.from, verb);
   if (verb - from < 1 || verb - from > 30) return null;
   return { from, to: verb, strength: has(words, i, Class['topic-verb']) ? 'strong' : 'weak' };
@@ -160,7 +165,11 @@ function passiveStart(words: Words, floor: number, verb: number): number {
   let from = verb;
   let start = verb;
   let joined = false;
-  while (from > floor && !has(words, from - 1, Class.clause | Class.speech | Class.auxiliary) && !/^[;:“"]$/.test(at(words, from - 1))) {
+  while (
+    from > floor &&
+    !has(words, from - 1, Class.clause | Class.speech | Class.auxiliary) &&
+    !/^[;:“"]$/.test(at(words, from - 1))
+  ) {
     from--;
     if (at(words, from) === 'and') joined = true;
     if (at(words, from) === ',') {
@@ -200,11 +209,20 @@ function afterPartner(words: Words, i: number, end: number): number {
   let last = i;
   for (let next = i + 1; next < Math.min(end, i + 40); next++) {
     const own = at(words, next);
-    if (/^[.;:“”"]$/.test(own) || has(words, next, Class.clause | Class.speech | Class.auxiliary)) return last > i + 1 ? last + 1 : i;
+    if (/^[.;:“”"]$/.test(own) || has(words, next, Class.clause | Class.speech | Class.auxiliary))
+      return last > i + 1 ? last + 1 : i;
     const partner = capital(words, next) || has(words, next, Class.leader) || own === ')';
     if (partner) last = next;
     else if (/^(?:ways|means|issues|how|several|various|bilateral|possible)$/.test(own) && last > i) return next;
-    else if (last > i && /^(?:the|a|an|their)$/.test(own) && at(words, next - 1) !== 'of' && at(words, next - 1) !== 'and' && at(words, next - 1) !== 'with' && at(words, next - 1) !== 'to' && at(words, next - 1) !== 'for') {
+    else if (
+      last > i &&
+      /^(?:the|a|an|their)$/.test(own) &&
+      at(words, next - 1) !== 'of' &&
+      at(words, next - 1) !== 'and' &&
+      at(words, next - 1) !== 'with' &&
+      at(words, next - 1) !== 'to' &&
+      at(words, next - 1) !== 'for'
+    ) {
       if (!capital(words, next + 1) && !has(words, next + 1, Class.leader)) return next;
     } else if (last > i && next - last > 4) return last + 1;
   }

@@ -52,7 +52,10 @@ export function findUnits(passage: ReadPassage, words: Words, sentence: TokenRan
       }
     }
     // "The spokesman said President X met Y": what the reporting verb is followed by begins the clause of its content.
-    if (/^(?:said|says|say|added|noted|stated|confirmed|believes|claimed)$/.test(own) && (raw[next]?.lead === i + 1 || /^(?:the|both|two|he|she|they)$/.test(at(words, i + 1)))) {
+    if (
+      /^(?:said|says|say|added|noted|stated|confirmed|believes|claimed)$/.test(own) &&
+      (raw[next]?.lead === i + 1 || /^(?:the|both|two|he|she|they)$/.test(at(words, i + 1)))
+    ) {
       clause++;
       governor = 'subject';
       continue;
