@@ -1,8 +1,8 @@
-import type { Article, Entity } from './article.ts';
+import type { Article } from './article.ts';
 import { contextFinder } from './entities/context.ts';
 import type { EntityModel } from './entities/model.ts';
 import { findEntities } from './entities/find.ts';
-import { entityValues } from './entities/values/values.ts';
+import { entityPlacer } from './entities/placed.ts';
 import { correctCast } from './marks/applyCast.ts';
 import { correctEntities, entityFixes } from './marks/applyEntities.ts';
 import { correctMeetings } from './marks/applyMeetings.ts';
@@ -17,7 +17,7 @@ import { quoteFinder } from './quotes/quotes.ts';
 import { reader } from './readings.ts';
 import { type FrontMatter, frontMatterSpan, readFrontMatter } from './text/frontmatter.ts';
 import { passageBlocks, passageReader } from './text/passages.ts';
-import { articleDate, findStructure } from './text/structure.ts';
+import { articleDate, structureSteps } from './text/structure.ts';
 
 export interface AnalysisOptions {
   /** The article's date, ISO 8601; a date in the text's own front matter comes first. */
@@ -47,6 +47,7 @@ export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
   const readPassages = passageReader();
   const findContexts = contextFinder(entityModel);
   const readEntities = reader();
+  const placeEntities = entityPlacer();
   const findCast = castFinder();
   const findQuotes = quoteFinder(quoteModel);
   const findMeetings = meetingFinder();
@@ -61,7 +62,7 @@ export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
 
   function* steps(text: string, { date: known = null, decisions = [] }: AnalysisOptions = {}): Generator<void, Article> {
     const front = readHead(text);
-    const structure = findStructure(text, front);
+    const structure = yield* structureSteps(text, front);
     const blocks = passageBlocks(structure);
     yield;
     const cut = yield* readPassages(text, blocks);
@@ -79,12 +80,12 @@ export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
     const quotes = correctQuotes(said, cast, decisions);
     yield;
     const meetings = correctMeetings(yield* findMeetings(placed, cast, quotes, date), text, decisions);
-    yield;
+    const entities = yield* placeEntities(placed, date);
     return {
       text,
       date,
       structure,
-      entities: entitiesOf(placed, date),
+      entities,
       ...cast,
       quotes,
       meetings,
@@ -93,16 +94,4 @@ export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
   }
 
   return { steps, analyze: (text, options) => finish(steps(text, options)) };
-}
-
-function entitiesOf(passages: readonly Placed[], date: string | null): readonly Entity[] {
-  return passages.flatMap(({ start, passage }) => {
-    const values = entityValues(passage, date);
-    return passage.entities.map((entity, i) => ({
-      type: entity.type,
-      start: start + entity.start,
-      end: start + entity.end,
-      value: values[i] ?? null,
-    }));
-  });
 }

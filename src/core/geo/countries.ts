@@ -39,7 +39,10 @@ export const NOT_A_COUNTRY = '--';
 /** As `countryOf`, with the larger names that hold a country's name. */
 export function formOf(words: string): CountryName | null {
   const { forms } = index();
-  return forms.get(fold(words)) ?? forms.get(fold(uncapitalized(words))) ?? null;
+  const known = forms.get(fold(words));
+  if (known) return known;
+  const plain = uncapitalized(words);
+  return plain === words ? null : (forms.get(fold(plain)) ?? null);
 }
 
 /** A country's forms by its code. */
@@ -154,8 +157,13 @@ function uncapitalized(words: string): string {
   return words.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
+function isAscii(words: string): boolean {
+  for (let i = 0; i < words.length; i++) if (words.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
+
 /** One key for the spellings of a form: without "the", accents and curly apostrophes. Case counts: "US" is a country, "us" is not. */
 function fold(words: string): string {
-  const plain = words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
+  const plain = isAscii(words) ? words : words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
   return plain.startsWith('the ') || plain.startsWith('The ') ? plain.slice(4) : plain;
 }

@@ -50,8 +50,11 @@ export class Assembly {
       });
   }
 
-  meetings(): readonly Meeting[] {
-    for (const each of this.pending) this.addTopic(each);
+  *meetings(): Generator<void, readonly Meeting[]> {
+    for (const each of this.pending) {
+      this.addTopic(each);
+      yield;
+    }
     const main = this.drafts.find((draft) => draft.main && draft.parties.size > 0) ?? null;
     for (const draft of this.drafts) fillParties(draft, main);
     return this.drafts

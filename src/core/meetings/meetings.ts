@@ -40,7 +40,7 @@ export function meetingFinder(): MeetingFinder {
         yield;
       }
     }
-    return assembly?.meetings() ?? [];
+    return assembly ? yield* assembly.meetings() : [];
   };
 }
 

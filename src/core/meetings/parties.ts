@@ -78,11 +78,12 @@ export function createPartyFinder(placed: readonly Placed[], cast: Cast): PartyF
     return party ? named(party, span, person) : null;
   };
   const bodies = lazy(() => [...institutions].sort(([a], [b]) => a - b));
+  const names = lazy(() => cast.institutions.map(({ name }) => ` ${name.toLowerCase()} `));
   const byNoun = new Map<string, readonly (readonly [start: number, institution: Institution])[]>();
   const bodiesCalled = (noun: string): readonly (readonly [start: number, institution: Institution])[] => {
     let called = byNoun.get(noun);
     if (!called) {
-      const own = new Set(cast.institutions.filter(({ name }) => name.toLowerCase().split(' ').includes(noun)));
+      const own = new Set(cast.institutions.filter((_, i) => names()[i]!.includes(` ${noun} `)));
       byNoun.set(noun, (called = own.size === 0 ? [] : bodies().filter(([, institution]) => own.has(institution))));
     }
     return called;

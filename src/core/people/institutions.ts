@@ -50,14 +50,18 @@ interface Group {
 }
 
 /** Links the forms of each organisation: exact ones, acronyms, shorter forms, "Ministry of Foreign Affairs" and "Foreign Ministry". */
-export function linkInstitutions(placed: readonly PlacedOrganization[], sides: Sides): Institutions {
+export function* linkInstitutions(placed: readonly PlacedOrganization[], sides: Sides): Generator<void, Institutions> {
   const linker = new Linker(sides.home);
   for (const { found } of placed) if (found.acronym) linker.learn(found.acronym.text, found.text);
   // Longer names first, so that shorter forms find them; within a length, in the article's order.
   const order = placed
     .map(({ start, found }) => ({ start, found, form: formOf(found) }))
     .sort((a, b) => b.form.words.length - a.form.words.length);
-  for (const { start, found, form } of order) linker.add(start, found, form);
+  yield;
+  for (const { start, found, form } of order) {
+    linker.add(start, found, form);
+    yield;
+  }
   return linker.result(sides);
 }
 

@@ -23,6 +23,11 @@ export interface OpenName {
   readonly candidates: readonly string[];
 }
 
+export interface LinkedNames {
+  readonly groups: readonly NameGroup[];
+  readonly open: readonly OpenName[];
+}
+
 /** A printed form's folded words, with the keys of those long enough to be spelled in several ways. */
 interface Surface {
   readonly key: string;
@@ -52,10 +57,7 @@ interface Group {
  * Links names to persons. Full names make persons, in the order of their length; shorter forms, spelling variants and surnames join
  * them. A surname joins the only person of that surname introduced before it; between several it stays open, unless its title tells.
  */
-export function linkNames(names: readonly PlacedName[]): {
-  readonly groups: readonly NameGroup[];
-  readonly open: readonly OpenName[];
-} {
+export function* linkNames(names: readonly PlacedName[]): Generator<void, LinkedNames> {
   const linker = new Linker();
   const surfaces = new Map<string, PlacedName[]>();
   for (const name of names) {
@@ -66,8 +68,15 @@ export function linkNames(names: readonly PlacedName[]): {
   }
   const ordered = [...surfaces.values()].map((mentions) => ({ ...surfaceOf(mentions[0]!.found), mentions }));
   const full = ordered.filter(({ words }) => words.length > 1).sort((a, b) => b.words.length - a.words.length);
-  for (const surface of full) linker.addFull(surface, surface.mentions);
-  for (const surface of ordered) if (surface.words.length === 1) linker.addSingle(surface, surface.mentions);
+  yield;
+  for (const surface of full) {
+    linker.addFull(surface, surface.mentions);
+    yield;
+  }
+  for (const surface of ordered) {
+    if (surface.words.length === 1) linker.addSingle(surface, surface.mentions);
+    yield;
+  }
   return linker.result();
 }
 

@@ -45,10 +45,8 @@ function* linkCast(passages: readonly CastEvidence[]): Generator<void, Cast> {
   }
   const sides = findSides(passages.map(({ countries }) => countries));
   yield;
-  const institutions = linkInstitutions(placed, sides);
-  yield;
-  const { groups, open } = linkNames(names);
-  yield;
+  const institutions = yield* linkInstitutions(placed, sides);
+  const { groups, open } = yield* linkNames(names);
   const people: Person[] = [];
   for (const { name, mentions, namesakes } of groups) {
     people.push({ name, mentions: mentions.map(spanOf), roles: rolesOf(mentions, institutions, sides), namesakes });

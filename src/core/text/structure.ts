@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Span } from '../article.ts';
+import { finish } from '../memo.ts';
 import { findCaption, findCreditLine } from './caption.ts';
 import { findDateline } from './dateline.ts';
 import { findDay } from './day.ts';
@@ -14,12 +15,19 @@ import { unwrap } from './unwrap.ts';
  * dateline that opens a paragraph, and a caption's credit; every other block stands on its own. Linear in the text's length.
  */
 export function findStructure(text: string, front: FrontMatter = readFrontMatter(text)): readonly Block[] {
+  return finish(structureSteps(text, front));
+}
+
+/** The same in steps. */
+export function* structureSteps(text: string, front: FrontMatter): Generator<void, readonly Block[]> {
   const spans = unwrap(text, findLines(text, front.end)).map((span) => stripMarks(text, span));
-  const kinds = findKinds(text, spans, front);
+  yield;
+  const kinds = yield* findKinds(text, spans, front);
   const blocks: Block[] = front.end > 0 ? frontBlocks(front) : [];
   let datelines = 0;
   const colonAllowed = !isTranscript(text, spans);
   for (const [index, span] of spans.entries()) {
+    if (index % SOME === 0) yield;
     const kind = kinds[index]!;
     const { start, end } = span;
     if (kind !== 'paragraph') blocks.push({ kind, start, end });
@@ -64,13 +72,20 @@ function frontBlocks({ start, end, fields }: FrontMatter): Block[] {
   return [{ kind: 'frontmatter', start, end }, ...values.sort((a, b) => a.start - b.start)];
 }
 
-function findKinds(text: string, spans: readonly Span[], front: FrontMatter): readonly BlockKind[] {
-  const kinds = spans.map((span, index) => ownKind(text, span, index, spans.length));
+function* findKinds(text: string, spans: readonly Span[], front: FrontMatter): Generator<void, readonly BlockKind[]> {
+  const kinds: BlockKind[] = [];
+  for (const [index, span] of spans.entries()) {
+    kinds.push(ownKind(text, span, index, spans.length));
+    if (index % SOME === 0) yield;
+  }
   markHead(text, spans, kinds, front.fields.headline?.value ?? null);
   markCrossheads(text, spans, kinds);
   for (let i = spans.length - 1; i > 0 && kinds[i] !== 'source' && isBareSource(text, spans[i]!); i--) kinds[i] = 'source';
   return kinds;
 }
+
+/** Lines that are looked at in one step. */
+const SOME = 64;
 
 /** How near to the top an agency's name at the end makes a caption: further down it closes a paragraph. */
 const CAPTION_ZONE = 5;

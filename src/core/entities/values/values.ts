@@ -6,16 +6,19 @@ import { findDatePhrases } from '../../dates/date-phrases.ts';
 import { type DateForm, dateValue } from '../../dates/dates.ts';
 import { moneyValue } from './money.ts';
 
+/** What a passage alone tells of an entity's value: it stays, whatever the article's date turns out to be. */
+export type ValueForm = DateForm | Money | null;
+
 /**
- * The values of a passage's entities, one for each, in order: of a date its ISO 8601 value against the article's date, of money its amount; null
- * for other types and where the value is unknown.
+ * The value of an entity: of a date its ISO 8601 value against the article's date, of money its amount; null for other types and where the
+ * value is unknown.
  */
-export function entityValues(passage: ReadPassage, date: string | null): readonly (string | Money | null)[] {
-  return readForms(passage).map((form) => (form !== null && 'kind' in form ? dateValue(form, date) : form));
+export function valueOf(form: ValueForm, date: string | null): string | Money | null {
+  return form !== null && 'kind' in form ? dateValue(form, date) : form;
 }
 
-/** What the passage alone tells: it stays, whatever the article's date turns out to be. */
-const readForms = perObject((passage: ReadPassage): readonly (DateForm | Money | null)[] =>
+/** The forms of a passage's values, one for each of its entities, in order. */
+export const readForms = perObject((passage: ReadPassage): readonly ValueForm[] =>
   passage.entities.map(({ type, start, end }) => {
     if (type === 'money') return moneyValue(passage.text.slice(start, end));
     return type === 'date' ? dateForm(passage.tokens, start, end) : null;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { entityValues } from '../../../../../src/core/entities/values/values.ts';
+import { readForms, valueOf } from '../../../../../src/core/entities/values/values.ts';
 import { findSentences } from '../../../../../src/core/text/sentences.ts';
 import { tokenize } from '../../../../../src/core/text/tokens.ts';
 
@@ -10,7 +10,8 @@ function value(marked: string, date: string | null): unknown {
   const text = marked.replace('[', '').replace(']', '');
   const tokens = tokenize(text);
   const entities = [{ type: 'date' as const, start, end }];
-  return entityValues({ kind: 'paragraph', text, tokens, sentences: findSentences(tokens), entities }, date)[0];
+  const [form] = readForms({ kind: 'paragraph', text, tokens, sentences: findSentences(tokens), entities });
+  return form && valueOf(form, date);
 }
 
 describe('values of dates', () => {
