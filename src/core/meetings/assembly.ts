@@ -61,6 +61,7 @@ export class Assembly {
       .filter(isReported)
       .sort((a, b) => a.start - b.start)
       .map((draft) => ({ ...draft, parties: shownParties(draft) }))
+      .filter(({ parties }) => parties.length > 0)
       .map((draft) => ({
         start: draft.start,
         end: draft.end,
@@ -87,6 +88,9 @@ export class Assembly {
     const known = this.known(event, { status, date, parties });
     if (!known && parties.length === 0 && !standsAlone(event)) return null;
     const draft = known ?? this.create(placed, event, status ?? this.statusOfNew(event), index);
+    // "The summit seeks … it will be held on Saturday": what a later sentence says of its time holds.
+    if (status !== null && !draft.told) draft.status = status;
+    draft.told ||= status !== null;
     this.tell(draft, placed, evidence, event, parties, date);
     for (const unit of evidence.units) {
       if (draft.spare.length >= SPARE || unit.kind === 'place' || unit.governor === 'place') continue;
@@ -105,13 +109,13 @@ export class Assembly {
     if (this.date !== null && date !== null) return isLongBefore(date, this.date) ? 'earlier' : null;
     // "in November 2021": the news of the day gives no year.
     const form = event.when?.form;
-    const dated = form && (form.kind === 'year' || ((form.kind === 'day' || form.kind === 'month') && form.year !== null));
+    const dated = form && (form.kind === 'year' || (form.kind === 'month' && form.year !== null));
     return dated && this.drafts.some(({ main }) => main) ? 'earlier' : null;
   }
 
   /** An event told of without a sign of its time is the article's news, or background where the article has its news already. */
   private statusOfNew(event: EventMention): MeetingStatus {
-    return event.kind === 'noun' && !event.definite && this.drafts.some(({ main, status }) => main && status === 'held')
+    return event.kind === 'noun' && !event.definite && !isOfTheDay(event) && this.drafts.some(({ main, status }) => main && status === 'held')
       ? 'earlier'
       : 'held';
   }
@@ -147,6 +151,7 @@ export class Assembly {
       bodies: new Map(),
       spare: [],
       joint: event.joint,
+      told: false,
       persons: new Set(),
       delegates: [],
       agenda: [],
@@ -272,6 +277,12 @@ function nameRank({ kind, head, from, to }: EventMention): number {
 
 function distinct(parties: readonly Party[]): readonly Party[] {
   return parties.filter((party, i) => parties.findIndex(({ key }) => key === party.key) === i);
+}
+
+/** "held talks yesterday": the news of the day names its day so. */
+function isOfTheDay({ when }: EventMention): boolean {
+  const form = when?.form;
+  return form?.kind === 'weekday' || (form?.kind === 'offset' && form.unit === 'day' && form.count >= -1);
 }
 
 /** Whether a date, of whatever precision, ends more than a week before a day. */

@@ -8,6 +8,8 @@ export interface Draft extends Span {
   /** How well `name` names it: a noun before a verb before a topic's verb. */
   nameRank: number;
   status: MeetingStatus;
+  /** Whether the article's words say when, so that the status is no guess. */
+  told: boolean;
   head: string;
   /** Its name of its own in lower case: `jeddah security summit`; null where it has none. */
   proper: string | null;

@@ -117,12 +117,13 @@ function nounName(words: Words, sentence: TokenRange, i: number, units: readonly
   if (own === 'meeting' && isGerund(words, i, units)) return { kind: 'met', from: i, to: i + 1 };
   if (/^(?:sidelines|margins)$/.test(sidelineWord(words, i))) return null; // "talks on the sidelines of the summit"
   if (own === 'telephone' || own === 'phone') return null;
-  if (/^(?:calls?|visits?|tour|trip|session|assembly|hearings?|exchange)$/.test(own) && !isWeakEvent(words, sentence, i))
+  if (/^(?:calls?|visits?|tour|trip|session|assembly|hearings?|exchange|consultation|dialogue|discussion|conversation|audience|huddle)$/.test(own) && !isWeakEvent(words, sentence, i))
     return null;
+  if (own === 'talks' && /^(?:it|he|she|who|which|also|that|statement|report|book|film)$/.test(at(words, i - 1))) return null;
   if (own === 'talks' && units.some((unit) => unit.kind === 'person' && unit.to === i)) return null; // "Sanders talks about"
   if (has(words, i + 1, Class['event-strong'])) return null; // "summit meeting"
   const inside = units.find((unit) => unit.kind === 'organization' && unit.from <= i && unit.to > i);
-  if (inside && !/^(?:summits?|conference|talks|meeting|dialogue)$/.test(own)) return null; // "World Economic Forum"
+  if (inside && (inside.to > i + 1 || !/^(?:summits?|conference|talks|meeting|dialogue)$/.test(own))) return null; // "World Economic Forum"
   if (/^forums?$/.test(own) && capital(words, i) && capital(words, i - 1)) return null;
   // "agreed to continue tripartite meetings": no meeting of its own.
   if (
@@ -189,6 +190,13 @@ function isWeakEvent(words: Words, sentence: TokenRange, i: number): boolean {
     return /^(?:special|urgent|emergency|extraordinary|parliamentary|plenary|joint|regular|cabinet|council|closed|summit|working|first|second|opening)$/.test(
       at(words, i - 1),
     );
+  if (/^(?:consultation|dialogue|discussion|conversation|audience|huddle)$/.test(own))
+    return (
+      has(words, i + 1, Class['participant-preposition']) ||
+      /^(?:['’]s?|the|this|that)$/.test(at(words, i - 1)) ||
+      hasLightVerb(words, sentence, i)
+    );
+  if (own === 'exchange') return /^(?:between|with)$/.test(at(words, i + 1)) && at(words, i - 1) !== 'in';
   if (/^hearings?$/.test(own))
     return !/^(?:the|that|this|these|from|of|about|a)$/.test(at(words, i + 1)) || has(words, i - 1, EVENT);
   // A visit counts where people of office visit a country.
@@ -203,6 +211,11 @@ function isWeakEvent(words: Words, sentence: TokenRange, i: number): boolean {
       /^(?:official|state|working|first|recent|planned|his|her|their|its|’s|'s|a|an|the|this|any)$/,
     )
   );
+}
+
+function hasLightVerb(words: Words, sentence: TokenRange, i: number): boolean {
+  for (let j = i - 1; j >= Math.max(sentence.from, i - 5); j--) if (has(words, j, Class['light-verb'])) return true;
+  return false;
 }
 
 function isModifier(words: Words, i: number): boolean {

@@ -45,7 +45,7 @@ function afterAdverbs(words: Words, i: number): number {
 /** "was able to hold talks", "agreed to hold" is to come, "managed to hold" is not. */
 function isPurposeOfPast(words: Words, verb: number): boolean {
   return (
-    at(words, verb - 1) === 'to' && /^(?:managed|able|arrived|came|gathered|travelled|traveled|used)$/.test(at(words, verb - 2))
+    at(words, verb - 1) === 'to' && /^(?:managed|able|arrived|came|gathered|travelled|traveled|used|asked|allowed|failed|refused|forced)$/.test(at(words, verb - 2))
   );
 }
 

@@ -22,13 +22,13 @@ const NEARBY = 2;
  * so names and parties only tell apart what differs: another date, another name of its own, other parties.
  */
 export function fits(draft: Draft, event: EventMention, told: Told): number {
-  if (told.status !== null && told.status !== draft.status) return 0;
+  const named = nameFit(draft.proper, event.proper);
+  if (named < 0) return 0;
+  if (told.status !== null && told.status !== draft.status && !(named > 0 && !draft.told)) return 0;
   // "They met" tells of no summit to come.
   if (told.status === null && draft.status === 'planned' && event.kind !== 'noun') return 0;
   if (event.again && !event.definite) return 0;
   if (differ(draft.date, told.date) || otherDay(draft, event)) return 0;
-  const named = nameFit(draft.proper, event.proper);
-  if (named < 0) return 0;
   if (isCall(draft.head) !== isCall(event.head) && !event.definite && event.kind !== 'implied') return 0;
   if (isVisit(event.head) && !isVisit(draft.head) && event.kind === 'noun' && draft.status !== 'held') return 0;
   const parties = told.parties.filter(({ group }) => !group);
