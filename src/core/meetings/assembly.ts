@@ -147,6 +147,7 @@ export class Assembly {
       status,
       head: event.head,
       proper: event.proper,
+      sort: event.sort,
       parties: new Map(),
       bodies: new Map(),
       spare: [],
@@ -182,6 +183,7 @@ export class Assembly {
       draft.head = event.head;
     }
     draft.proper ??= event.proper;
+    draft.sort ??= event.sort;
     for (const party of parties) {
       if (!draft.parties.has(party.key)) draft.parties.set(party.key, party);
       if (party.person) draft.persons.add(party.person.name);

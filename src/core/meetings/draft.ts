@@ -13,6 +13,8 @@ export interface Draft extends Span {
   head: string;
   /** Its name of its own in lower case: `jeddah security summit`; null where it has none. */
   proper: string | null;
+  /** `peace` of "peace talks"; null where no mention tells. */
+  sort: string | null;
   readonly parties: Map<string, Party>;
   /** The ministries and other bodies of states that took part, by name. */
   readonly bodies: Map<string, Party>;

@@ -18,6 +18,8 @@ export interface EventMention extends TokenRange {
   readonly named: boolean;
   /** The capitalised words of a name of its own, in lower case: `jeddah security and development summit`. */
   readonly proper: string | null;
+  /** "peace" of "peace talks", "cabinet" of "cabinet meeting": what tells one sort of event from another; null where nothing does. */
+  readonly sort: string | null;
   /** "another meeting", "the second round": not the one before. */
   readonly again: boolean;
   readonly planned: boolean;
@@ -78,6 +80,7 @@ function describe(
     definite: isDefinite(words, name, sentence.from),
     named: name.kind === 'noun' && isNamed(words, name),
     proper: name.kind === 'noun' ? properName(words, name, i) : null,
+    sort: name.kind === 'noun' ? sortOf(words, name, i) : null,
     again: hasWord(
       words,
       Math.max(sentence.from, i - 4),
@@ -106,6 +109,12 @@ function isNamed(words: Words, { from, to }: TokenRange): boolean {
     capital(words, from - 1) &&
     !/^(?:the|this|that|their|his|her|these|during|a|an|in|at|after)$/.test(at(words, from - 1))
   );
+}
+
+function sortOf(words: Words, { from }: EventName, i: number): string | null {
+  for (let j = i - 1; j >= from; j--)
+    if (/^(?:ministers|leaders|cabinet|committee|council|peace|nuclear|trade|internal|security|wage|budget)$/.test(at(words, j))) return at(words, j);
+  return null;
 }
 
 /** The words in capitals of a noun in capitals; null for "the Quadrilateral meeting" and a bare "Summit". */

@@ -80,6 +80,7 @@ function impliedEvents(
       definite: false,
       named: false,
       proper: null,
+      sort: null,
       again: false,
       planned: /^(?:to|will|would|'ll|’ll|may)$/.test(at(words, topic.cue - 1)),
       earlier: false,

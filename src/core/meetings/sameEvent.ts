@@ -29,6 +29,8 @@ export function fits(draft: Draft, event: EventMention, told: Told): number {
   if (told.status === null && draft.status === 'planned' && event.kind !== 'noun') return 0;
   if (event.again && !event.definite) return 0;
   if (differ(draft.date, told.date) || otherDay(draft, event)) return 0;
+  // "the nuclear talks" are no phone call, "peace talks" no cabinet meeting.
+  if (event.sort !== null && draft.sort !== event.sort && (draft.sort !== null || isCall(draft.head) || isVisit(draft.head))) return 0;
   if (isCall(draft.head) !== isCall(event.head) && !event.definite && event.kind !== 'implied') return 0;
   if (isVisit(event.head) && !isVisit(draft.head) && event.kind === 'noun' && draft.status !== 'held') return 0;
   const parties = told.parties.filter(({ group }) => !group);

@@ -3,7 +3,7 @@ import { sideOrPlace } from '../geo/side.ts';
 import type { ReadPassage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import { groupStart, isGroup } from './groups.ts';
-import { at, capital, Class, has, isTime, type Words } from './words.ts';
+import { at, capital, Class, has, hasWord, isTime, type Words } from './words.ts';
 
 /** What governs a possible participant: "A (subject) met B (object) in C (place)", "talks with B (partner)", "hosted by B (agent)". */
 export type Governor = 'subject' | 'object' | 'partner' | 'of' | 'agent' | 'place' | 'other';
@@ -37,6 +37,9 @@ export function findUnits(passage: ReadPassage, words: Words, sentence: TokenRan
   for (let i = sentence.from; i < sentence.to; i++) {
     const unit = raw[next];
     if (unit && unit.lead === i) {
+      // "The minister for ports, Ana Ruiz, met …": the name between commas is what the title before it stands for.
+      const named = unit.kind === 'person' && at(words, i - 1) === ',' && at(words, unit.tail) === ',';
+      if (named && governor === 'other' && !units.some((each) => each.governor === 'subject' && each.kind !== 'place')) governor = 'subject';
       units.push({ ...unit, governor, clause });
       i = unit.tail - 1;
       next++;
@@ -99,7 +102,9 @@ function governorAfter(words: Words, i: number, own: string, governor: Governor)
     !has(words, i + 1, Class['participant-preposition'])
   )
     return 'object';
-  if (has(words, i, VERB) && !capital(words, i) && own !== "'s" && own !== '’s') return 'other';
+  // "the member states", "the press reports": nouns in the form of a verb.
+  const noun = /^(?:states|reports|claims|notes)$/.test(own) && !/^(?:he|she|it|who|which|that|also|statement|report)$/.test(at(words, i - 1));
+  if (has(words, i, VERB) && !noun && !capital(words, i) && own !== "'s" && own !== '’s') return 'other';
   if (governor === 'subject' && own.length > 3 && own.endsWith('ed') && !capital(words, i)) return 'other';
   return governor;
 }
@@ -226,7 +231,8 @@ function rawUnits(passage: ReadPassage, words: Words, sentence: TokenRange): rea
       const kind = countryKind(words, state.form, i, state.to);
       if (kind) units.push(raw(kind, i, state.to, kind === 'place' && state.form === 'capital'));
       to = state.to;
-    } else if (named?.type === 'location' || named?.type === 'facility') units.push(raw('place', i, to));
+    } else if (named?.type === 'location' || named?.type === 'facility')
+      units.push(raw(isLongState(words, i, to) ? 'country' : 'place', i, to));
     else if (isGroup(words, i)) {
       const from = groupStart(words, i, Math.max(sentence.from, units.at(-1)?.to ?? sentence.from));
       // "Egyptian government officials" are Egypt's, "ministers of A and B" theirs.
@@ -236,6 +242,11 @@ function rawUnits(passage: ReadPassage, words: Words, sentence: TokenRange): rea
     i = Math.max(i, to - 1);
   }
   return units;
+}
+
+/** "the Kingdom of Peru", tagged as one place. */
+function isLongState(words: Words, from: number, to: number): boolean {
+  return hasWord(words, from, to - 2, /^(?:kingdom|republic|sultanate|emirate|federation|commonwealth)$/) && hasWord(words, from, to, /^of$/);
 }
 
 /** "Turkish forces" are no party, "Turkish officials" are; "Ankara" only where it acts. */
