@@ -90,7 +90,7 @@ export class Assembly {
     const draft = known ?? this.create(placed, event, status ?? this.statusOfNew(event), index);
     // "The summit seeks … it will be held on Saturday": what a later sentence says of its time holds.
     if (status !== null && !draft.told) draft.status = status;
-    draft.told ||= status !== null;
+    draft.told ||= status !== null || event.past;
     this.tell(draft, placed, evidence, event, parties, date);
     for (const unit of evidence.units) {
       if (draft.spare.length >= SPARE || unit.kind === 'place' || unit.governor === 'place') continue;
@@ -115,7 +115,10 @@ export class Assembly {
 
   /** An event told of without a sign of its time is the article's news, or background where the article has its news already. */
   private statusOfNew(event: EventMention): MeetingStatus {
-    return event.kind === 'noun' && !event.definite && !isOfTheDay(event) && this.drafts.some(({ main, status }) => main && status === 'held')
+    return event.kind === 'noun' &&
+      !event.definite &&
+      !isOfTheDay(event) &&
+      this.drafts.some(({ main, status }) => main && status === 'held')
       ? 'earlier'
       : 'held';
   }

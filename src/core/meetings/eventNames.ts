@@ -117,7 +117,12 @@ function nounName(words: Words, sentence: TokenRange, i: number, units: readonly
   if (own === 'meeting' && isGerund(words, i, units)) return { kind: 'met', from: i, to: i + 1 };
   if (/^(?:sidelines|margins)$/.test(sidelineWord(words, i))) return null; // "talks on the sidelines of the summit"
   if (own === 'telephone' || own === 'phone') return null;
-  if (/^(?:calls?|visits?|tour|trip|session|assembly|hearings?|exchange|consultation|dialogue|discussion|conversation|audience|huddle)$/.test(own) && !isWeakEvent(words, sentence, i))
+  if (
+    /^(?:calls?|visits?|tour|trip|session|assembly|hearings?|exchange|consultation|dialogue|discussion|conversation|audience|huddle)$/.test(
+      own,
+    ) &&
+    !isWeakEvent(words, sentence, i)
+  )
     return null;
   if (own === 'talks' && /^(?:it|he|she|who|which|also|that|statement|report|book|film)$/.test(at(words, i - 1))) return null;
   if (own === 'talks' && units.some((unit) => unit.kind === 'person' && unit.to === i)) return null; // "Sanders talks about"

@@ -45,7 +45,10 @@ function afterAdverbs(words: Words, i: number): number {
 /** "was able to hold talks", "agreed to hold" is to come, "managed to hold" is not. */
 function isPurposeOfPast(words: Words, verb: number): boolean {
   return (
-    at(words, verb - 1) === 'to' && /^(?:managed|able|arrived|came|gathered|travelled|traveled|used|asked|allowed|failed|refused|forced)$/.test(at(words, verb - 2))
+    at(words, verb - 1) === 'to' &&
+    /^(?:managed|able|arrived|came|gathered|travelled|traveled|used|asked|allowed|failed|refused|forced)$/.test(
+      at(words, verb - 2),
+    )
   );
 }
 
@@ -64,6 +67,21 @@ function isFutureAfter(words: Words, from: number, end: number): boolean {
     if (/^(?:is|are|was|were)$/.test(own))
       return SET.test(at(words, i + 1)) && at(words, i + 2) !== 'up' && at(words, i + 2) !== 'aside';
     if (has(words, i, Class.speech | Class['topic-verb'] | Class['light-verb'] | Class.auxiliary)) return false;
+  }
+  return false;
+}
+
+const PAST_LIGHT =
+  /^(?:held|attended|hosted|had|chaired|convened|concluded|opened|began|started|ended|took|launched|wrapped|joined|led|addressed|conducted|finished)$/;
+
+/** Whether the article tells of the event as over or under way: "met", "held talks", "the summit opened on Monday". */
+export function isPast(words: Words, name: EventName, i: number, sentence: TokenRange): boolean {
+  if (name.kind !== 'noun') return PAST_VERB.test(at(words, i)) && !/^(?:to|be)$/.test(at(words, i - 1));
+  const verb = governingVerb(words, name.from, sentence.from);
+  if (verb > 0 && PAST_LIGHT.test(at(words, verb)) && !/^(?:be|to)$/.test(at(words, verb - 1))) return true;
+  for (let j = i + 1; j < Math.min(sentence.to, i + 10); j++) {
+    if (/^[,;:.“”"]$/.test(at(words, j)) || has(words, j, Class.speech)) return false;
+    if (PAST_LIGHT.test(at(words, j))) return at(words, j - 1) !== 'be';
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { findDatePhrases, type DatePhrase } from '../dates/date-phrases.ts';
 import type { ReadPassage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import { type EventName, eventName } from './eventNames.ts';
-import { isEarlier, isPlanned, isUnreal } from './eventTimes.ts';
+import { isEarlier, isPast, isPlanned, isUnreal } from './eventTimes.ts';
 import { participantsOf, rightEnd } from './participants.ts';
 import type { Unit } from './units.ts';
 import { at, capital, Class, crosses, has, hasWord, type Words } from './words.ts';
@@ -24,6 +24,8 @@ export interface EventMention extends TokenRange {
   readonly again: boolean;
   readonly planned: boolean;
   readonly earlier: boolean;
+  /** "held talks", "the summit opened": over or under way. */
+  readonly past: boolean;
   readonly unreal: boolean;
   /** Indices into the sentence's units. */
   readonly participants: readonly number[];
@@ -85,10 +87,11 @@ function describe(
       words,
       Math.max(sentence.from, i - 4),
       i,
-      /^(?:another|second|separate|separately|also|other|later|subsequent|next)$/,
+      /^(?:another|second|separate|separately|also|other|later|subsequent|next|more|further|fresh)$/,
     ),
     planned: isPlanned(words, name, i, sentence),
     earlier: isEarlier(words, name, i, from, to),
+    past: isPast(words, name, i, sentence),
     unreal: isUnreal(words, name, i, from, to),
     participants,
     joint: isJoint(words, from, i) || isJoint(words, i, Math.min(to, i + 6)),
@@ -113,7 +116,8 @@ function isNamed(words: Words, { from, to }: TokenRange): boolean {
 
 function sortOf(words: Words, { from }: EventName, i: number): string | null {
   for (let j = i - 1; j >= from; j--)
-    if (/^(?:ministers|leaders|cabinet|committee|council|peace|nuclear|trade|internal|security|wage|budget)$/.test(at(words, j))) return at(words, j);
+    if (/^(?:ministers|leaders|cabinet|committee|council|peace|nuclear|trade|internal|security|wage|budget)$/.test(at(words, j)))
+      return at(words, j);
   return null;
 }
 

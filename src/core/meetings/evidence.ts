@@ -84,6 +84,7 @@ function impliedEvents(
       again: false,
       planned: /^(?:to|will|would|'ll|’ll|may)$/.test(at(words, topic.cue - 1)),
       earlier: false,
+      past: false,
       unreal: false,
       participants: topic.subjects,
       joint: false,

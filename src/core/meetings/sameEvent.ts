@@ -24,13 +24,15 @@ const NEARBY = 2;
 export function fits(draft: Draft, event: EventMention, told: Told): number {
   const named = nameFit(draft.proper, event.proper);
   if (named < 0) return 0;
-  if (told.status !== null && told.status !== draft.status && !(named > 0 && !draft.told)) return 0;
+  const sameWord = named > 0 || (event.definite && told.current && event.head === draft.head);
+  if (told.status !== null && told.status !== draft.status && !(sameWord && !draft.told)) return 0;
   // "They met" tells of no summit to come.
   if (told.status === null && draft.status === 'planned' && event.kind !== 'noun') return 0;
   if (event.again && !event.definite) return 0;
   if (differ(draft.date, told.date) || otherDay(draft, event)) return 0;
   // "the nuclear talks" are no phone call, "peace talks" no cabinet meeting.
-  if (event.sort !== null && draft.sort !== event.sort && (draft.sort !== null || isCall(draft.head) || isVisit(draft.head))) return 0;
+  if (event.sort !== null && draft.sort !== event.sort && (draft.sort !== null || isCall(draft.head) || isVisit(draft.head)))
+    return 0;
   if (isCall(draft.head) !== isCall(event.head) && !event.definite && event.kind !== 'implied') return 0;
   if (isVisit(event.head) && !isVisit(draft.head) && event.kind === 'noun' && draft.status !== 'held') return 0;
   const parties = told.parties.filter(({ group }) => !group);

@@ -39,7 +39,8 @@ export function findUnits(passage: ReadPassage, words: Words, sentence: TokenRan
     if (unit && unit.lead === i) {
       // "The minister for ports, Ana Ruiz, met …": the name between commas is what the title before it stands for.
       const named = unit.kind === 'person' && at(words, i - 1) === ',' && at(words, unit.tail) === ',';
-      if (named && governor === 'other' && !units.some((each) => each.governor === 'subject' && each.kind !== 'place')) governor = 'subject';
+      if (named && governor === 'other' && !units.some((each) => each.governor === 'subject' && each.kind !== 'place'))
+        governor = 'subject';
       units.push({ ...unit, governor, clause });
       i = unit.tail - 1;
       next++;
@@ -103,7 +104,9 @@ function governorAfter(words: Words, i: number, own: string, governor: Governor)
   )
     return 'object';
   // "the member states", "the press reports": nouns in the form of a verb.
-  const noun = /^(?:states|reports|claims|notes)$/.test(own) && !/^(?:he|she|it|who|which|that|also|statement|report)$/.test(at(words, i - 1));
+  const noun =
+    /^(?:states|reports|claims|notes)$/.test(own) &&
+    !/^(?:he|she|it|who|which|that|also|statement|report)$/.test(at(words, i - 1));
   if (has(words, i, VERB) && !noun && !capital(words, i) && own !== "'s" && own !== '’s') return 'other';
   if (governor === 'subject' && own.length > 3 && own.endsWith('ed') && !capital(words, i)) return 'other';
   return governor;
@@ -246,7 +249,10 @@ function rawUnits(passage: ReadPassage, words: Words, sentence: TokenRange): rea
 
 /** "the Kingdom of Peru", tagged as one place. */
 function isLongState(words: Words, from: number, to: number): boolean {
-  return hasWord(words, from, to - 2, /^(?:kingdom|republic|sultanate|emirate|federation|commonwealth)$/) && hasWord(words, from, to, /^of$/);
+  return (
+    hasWord(words, from, to - 2, /^(?:kingdom|republic|sultanate|emirate|federation|commonwealth)$/) &&
+    hasWord(words, from, to, /^of$/)
+  );
 }
 
 /** "Turkish forces" are no party, "Turkish officials" are; "Ankara" only where it acts. */
