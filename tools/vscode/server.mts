@@ -8,8 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { vscodeServer } from './cache.mts';
 
 export interface ServerOptions {
-  /** A packaged extension that is installed first, as a user would. */
-  readonly vsix?: string;
+  /** A packaged extension, or several, that are installed first, as a user would. */
+  readonly vsix?: string | readonly string[];
   /** User settings beside those that make the workbench quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** With trust on, the workbench asks whether the folder is trusted: Restricted Mode until then. */
@@ -47,7 +47,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const profile = mkdtempSync(path.join(os.tmpdir(), 'copydesk-vscode-'));
   const folders = ['--server-data-dir', path.join(profile, 'data'), '--extensions-dir', path.join(profile, 'extensions')];
   writeSettings(profile, { ...quietSettings, ...options.settings });
-  if (options.vsix !== undefined) install(main, folders, options.vsix);
+  for (const vsix of [options.vsix ?? []].flat()) install(main, folders, vsix);
   const port = await freePort();
   const child = spawn(
     process.execPath,

@@ -6,10 +6,12 @@ export interface TestRun {
   readonly address: string;
   /** Milliseconds after which the run counts as failed. */
   readonly limit: number;
+  /** Takes what the suites say, line by line; without it, it is printed. */
+  readonly tell?: (line: string) => void;
 }
 
 /** The exit code that the workbench reports: 0 where the exported `run()` came to its end, 1 where it threw. */
-export async function watchRun({ address, limit }: TestRun): Promise<number> {
+export async function watchRun({ address, limit, tell = console.log }: TestRun): Promise<number> {
   const browser = await launchChromium();
   const recent: string[] = [];
   try {
@@ -30,7 +32,7 @@ export async function watchRun({ address, limit }: TestRun): Promise<number> {
     await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
       const line = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
       const at = line.indexOf(marker);
-      if (at >= 0) console.log(line.slice(at + marker.length + 1));
+      if (at >= 0) tell(line.slice(at + marker.length + 1));
       else if (process.env['COPYDESK_VERBOSE'] === '1') console.log(line);
       recent.push(line.slice(0, 400));
       if (recent.length > 20) recent.shift();

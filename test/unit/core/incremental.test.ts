@@ -4,7 +4,7 @@ import { type Article, createAnalyzer } from '../../../src/core/index.ts';
 import { resources } from '../models.ts';
 
 /** More of them: COPYDESK_EDITS=20000 npm run -s test:unit. */
-const EDITS = Number(process.env['COPYDESK_EDITS'] ?? 240);
+const EDITS = Number(process.env['COPYDESK_EDITS'] ?? 144);
 const PARTS = resources();
 
 /** Who a later paragraph means hangs on what an earlier one says: names, offices, bodies, countries, speakers and meetings. */
