@@ -15,6 +15,7 @@ import { castFinder } from './people/people.ts';
 import type { QuoteModel } from './quotes/model/model.ts';
 import { quoteFinder } from './quotes/quotes.ts';
 import { reader } from './readings.ts';
+import { isBinary } from './text/binary.ts';
 import { type FrontMatter, frontMatterSpan, readFrontMatter } from './text/frontmatter.ts';
 import { passageBlocks, passageReader } from './text/passages.ts';
 import { articleDate, structureSteps } from './text/structure.ts';
@@ -62,7 +63,7 @@ export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
 
   function* steps(text: string, { date: known = null, decisions = [] }: AnalysisOptions = {}): Generator<void, Article> {
     const front = readHead(text);
-    const structure = yield* structureSteps(text, front);
+    const structure = isBinary(text) ? [] : yield* structureSteps(text, front);
     const blocks = passageBlocks(structure);
     yield;
     const cut = yield* readPassages(text, blocks);
@@ -89,7 +90,7 @@ export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
       ...cast,
       quotes,
       meetings,
-      problems: [...front.problems, ...problems],
+      problems: [...front.problems, ...problems].sort((a, b) => a.start - b.start),
     };
   }
 

@@ -10,6 +10,8 @@ import { vscodeServer } from './cache.mts';
 export interface ServerOptions {
   /** A packaged extension, or several, that are installed first, as a user would. */
   readonly vsix?: string | readonly string[];
+  /** Sees the folder of the installed extensions before VS Code starts. */
+  readonly installed?: (folder: string) => void;
   /** User settings beside those that make the workbench quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** With trust on, the workbench asks whether the folder is trusted: Restricted Mode until then. */
@@ -48,6 +50,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const folders = ['--server-data-dir', path.join(profile, 'data'), '--extensions-dir', path.join(profile, 'extensions')];
   writeSettings(profile, { ...quietSettings, ...options.settings });
   for (const vsix of [options.vsix ?? []].flat()) install(main, folders, vsix);
+  options.installed?.(path.join(profile, 'extensions'));
   const port = await freePort();
   const child = spawn(
     process.execPath,

@@ -86,7 +86,8 @@ function readFields(yaml: string, offset: number): Pick<FrontMatter, 'fields' | 
 function place(value: string, source: string, start: number): FrontMatterValue {
   const inner = source.indexOf(value);
   const words = value.trim();
-  if (inner < 0) return { value: words, start, end: start + source.length };
+  // A quotation mark that nothing closes takes the line's end along.
+  if (inner < 0) return { value: words, start, end: start + source.trimEnd().length };
   const from = start + inner + (value.length - value.trimStart().length);
   return { value: words, start: from, end: from + words.length };
 }

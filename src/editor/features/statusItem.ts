@@ -21,7 +21,7 @@ export function registerStatusItem({ documents, marks, files }: Services): vscod
     if (!document) {
       item.hide();
       const size = await sizeOfShownFile();
-      if (size > LARGEST)
+      if (size > LARGEST && !vscode.window.activeTextEditor)
         show(
           vscode.l10n.t('file too large'),
           vscode.l10n.t('VS Code gives files over 50 MB to no extension. Split the file to have it read.'),
