@@ -20,7 +20,7 @@ The weights in models/en hold names of places from GeoNames, https://www.geoname
 
 GloVe (Public Domain Dedication and License 1.0)
 
-The word clusters in models/en were made from vectors of Pennington, Socher and Manning, "GloVe: Global Vectors for Word Representation", 2014.
+The word vectors in models/en were made from those of Pennington, Socher and Manning, "GloVe: Global Vectors for Word Representation", 2014.
 `;
 
 const { text, refused } = await readNotices(process.cwd());

@@ -1,7 +1,9 @@
+import type { EncoderWeights } from '../../src/core/entities/encoder.ts';
+import { type ArticleWords, EncoderTrainer, type WordInputs } from './encoder-trainer.ts';
 import { generator, shuffle } from './random.ts';
-import { ENTITY_TYPES, isOpen, LABELS, mayFollow } from '../../src/core/entities/labels.ts';
+import { ASPECTS, isOpen, LABELS, mayFollow, placeAspect, typeAspect } from '../../src/core/entities/labels.ts';
 
-/** Sentences ready for training: token `t` of line `l` is `lines[l] + t`; its features are `rows[from[token]..from[token + 1]]`. */
+/** Rows of active tokens ready for training: token `t` of line `l` is `lines[l] + t`; its features are `rows[from[token]..from[token + 1]]`. */
 export interface TrainingSet {
   readonly lines: Int32Array;
   readonly from: Int32Array;
@@ -9,6 +11,10 @@ export interface TrainingSet {
   readonly rows: Int32Array;
   readonly buckets: Int32Array;
   readonly gold: Uint8Array;
+  /** Article `a` has the lines `articles[a]` to `articles[a + 1]`, and these words. */
+  readonly articles: Int32Array;
+  readonly texts: readonly ArticleWords[];
+  readonly inputs: WordInputs;
 }
 
 export interface Options {
@@ -17,6 +23,12 @@ export interface Options {
   /** Share of features hidden at random at each step. */
   readonly dropout: number;
   readonly seed: number;
+  /** Numbers in an embedding and in a state, and buckets of features of words' forms. */
+  readonly size: number;
+  readonly states: number;
+  readonly buckets: number;
+  /** Whether the encoder learns how vectors become embeddings: see `EncoderOptions`. */
+  readonly maps: boolean;
   readonly report?: (epoch: number, loss: number) => void;
 }
 
@@ -27,19 +39,25 @@ export interface Trained {
   readonly transitions: Float32Array;
   readonly first: Float32Array;
   readonly last: Float32Array;
+  readonly encoder: EncoderWeights;
+  readonly map: Float32Array;
 }
 
 const PAIRS = allPairs();
-const TYPES = ENTITY_TYPES.length;
 /**
  * A feature's row while training: a weight for each label, for each type and for each place in an entity (begin, inside, end, single).
  * A label's score is the sum of its three, so that what tells a person at a name's beginning also helps at its end.
  */
-const WIDTH = LABELS + TYPES + 4;
+const WIDTH = LABELS + ASPECTS - 1;
 /** Weights are averaged over this many moments of the run's second half. */
 const MOMENTS = 4;
+const ENCODER_RATE = 0.002;
+const ENCODER_DROPOUT = 0.3;
 
-/** Trains a linear-chain CRF by AdaGrad, one line a step, with feature dropout; the same seed gives the same weights. */
+/**
+ * Trains a conditional random field whose scores are those of sparse features (AdaGrad, one line a step, with feature dropout) and of
+ * the encoder (one article a step) together; the same seed gives the same weights.
+ */
 export function train(set: TrainingSet, options: Options): Trained {
   return new Trainer(set, options).run();
 }
@@ -63,6 +81,9 @@ class Trainer {
   private readonly kept: Int32Array;
   private readonly keptFrom: Int32Array;
   private readonly random: () => number;
+  private readonly encoder: EncoderTrainer;
+  /** The first active token of the article at hand. */
+  private first = 0;
 
   constructor(
     private readonly set: TrainingSet,
@@ -86,18 +107,24 @@ class Trainer {
     this.kept = new Int32Array(most);
     this.keptFrom = new Int32Array(longest + 1);
     this.random = generator(options.seed);
+    this.encoder = new EncoderTrainer(set.inputs, {
+      ...options,
+      rate: ENCODER_RATE,
+      dropout: ENCODER_DROPOUT,
+      random: this.random,
+    });
   }
 
   run(): Trained {
     const { options, set } = this;
-    const order = Int32Array.from({ length: set.lines.length - 1 }, (_, i) => i);
+    const order = Int32Array.from(set.texts.keys());
     for (let epoch = 0; epoch < options.epochs; epoch++) {
       shuffle(order, this.random);
       // The rate falls to a fifth over the run: late steps average rather than wander.
-      const rate = options.rate * (1 - (0.8 * epoch) / options.epochs);
+      const slower = 1 - (0.8 * epoch) / options.epochs;
       let loss = 0;
-      for (const [i, line] of order.entries()) {
-        loss += this.step(set.lines[line]!, set.lines[line + 1]!, rate);
+      for (const [i, article] of order.entries()) {
+        loss += this.learn(article, slower);
         if (epoch * 2 >= options.epochs && (i + 1) % Math.floor(order.length / MOMENTS) === 0) this.addToAverage();
       }
       options.report?.(epoch, loss / set.gold.length);
@@ -105,8 +132,21 @@ class Trainer {
     return this.average();
   }
 
+  private learn(article: number, slower: number): number {
+    const { articles, lines, texts } = this.set;
+    const [from, to] = [articles[article]!, articles[article + 1]!];
+    if (from === to) return 0;
+    this.first = lines[from]!;
+    this.encoder.forward(texts[article]!);
+    let loss = 0;
+    for (let line = from; line < to; line++) loss += this.step(lines[line]!, lines[line + 1]!, this.options.rate * slower);
+    this.encoder.backward(slower);
+    return loss;
+  }
+
   private addToAverage(): void {
     this.moments++;
+    this.encoder.addToAverage();
     for (let i = 0; i < this.weights.length; i++) this.sums[i]! += this.weights[i]!;
     for (let i = 0; i < this.links.length; i++) this.linkSums[i]! += this.links[i]!;
   }
@@ -124,12 +164,15 @@ class Trainer {
       }
     }
     const links = linkSums.map((sum) => sum / moments);
+    const encoder = this.encoder.average();
     return {
       buckets: set.buckets,
       weights,
       transitions: links.slice(0, LABELS * LABELS),
       first: links.slice(LABELS * LABELS, LABELS * (LABELS + 1)),
       last: links.slice(LABELS * (LABELS + 1)),
+      encoder: encoder.weights,
+      map: encoder.map,
     };
   }
 
@@ -169,8 +212,11 @@ class Trainer {
       for (let k = keptFrom[t]!, end = keptFrom[t + 1]!; k < end; k++) {
         for (let y = 0, w = kept[k]! * WIDTH; y < WIDTH; y++) row[y]! += weights[w + y]!;
       }
-      potentials[at] = row[0]!;
-      for (let y = 1; y < LABELS; y++) potentials[at + y] = row[y]! + row[typeColumn(y)]! + row[placeColumn(y)]!;
+      const read = (from + t - this.first) * LABELS;
+      const { scores } = this.encoder;
+      potentials[at] = row[0]! + scores[read]!;
+      for (let y = 1; y < LABELS; y++)
+        potentials[at + y] = row[y]! + row[typeColumn(y)]! + row[placeColumn(y)]! + scores[read + y]!;
       let top = -Infinity;
       for (let y = 0; y < LABELS; y++) if (potentials[at + y]! > top) top = potentials[at + y]!;
       const right = gold[from + t]!;
@@ -226,7 +272,7 @@ class Trainer {
   }
 
   private updateTokens(from: number, count: number, rate: number): void {
-    const { alpha, beta, kept, keptFrom, weights, squares, row } = this;
+    const { alpha, beta, kept, keptFrom, weights, squares, row, encoder } = this;
     for (let t = 0; t < count; t++) {
       const right = this.set.gold[from + t]!;
       row.fill(0);
@@ -236,6 +282,7 @@ class Trainer {
         if (gradient < 1e-3 && gradient > -1e-3) continue;
         learns = true;
         row[y] = gradient;
+        encoder.gradients[(from + t - this.first) * LABELS + y] = gradient;
         if (y === 0) continue;
         row[typeColumn(y)]! += gradient;
         row[placeColumn(y)]! += gradient;
@@ -266,11 +313,11 @@ class Trainer {
 }
 
 function typeColumn(label: number): number {
-  return LABELS + ((label - 1) >> 2);
+  return LABELS - 1 + typeAspect(label);
 }
 
 function placeColumn(label: number): number {
-  return LABELS + TYPES + ((label - 1) & 3);
+  return LABELS - 1 + placeAspect(label);
 }
 
 function allPairs(): Uint8Array {

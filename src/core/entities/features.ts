@@ -9,9 +9,8 @@ export interface Line {
   count: number;
   readonly folded: Int32Array;
   readonly shape: Uint8Array;
-  /** The lists and the coarse cluster of each word: see `WordFacts`. */
+  /** The lists of each word: see `WordFacts`. */
   readonly kind: Int32Array;
-  readonly group: Int32Array;
   readonly spaced: Uint8Array;
   /** How each word may take part in entities, and whether the token may be in one here: see `active.ts`. */
   readonly part: Uint8Array;
@@ -31,7 +30,6 @@ export function newLine(capacity: number): Line {
     folded: new Int32Array(capacity + 2),
     shape: new Uint8Array(capacity + 2),
     kind: new Int32Array(capacity + 2),
-    group: new Int32Array(capacity + 2),
     spaced: new Uint8Array(capacity + 3),
     part: new Uint8Array(capacity + 2),
     active: new Uint8Array(capacity + 2),
@@ -43,19 +41,17 @@ export function newLine(capacity: number): Line {
 }
 
 /** Most features that `tokenFeatures` gives. */
-export const MOST_FEATURES = 28;
+export const MOST_FEATURES = 26;
 
 /** The features of the token at place `i` (from 1) that take more than the token's own word: their hashes go into `out`; returns how many. */
 export function tokenFeatures(line: Line, i: number, out: Int32Array): number {
-  const { folded, shape, kind, group, spaced, runFrom, runTo } = line;
+  const { folded, shape, kind, spaced, runFrom, runTo } = line;
   const own = shape[i]!;
   let n = 0;
   out[n++] = pair(101, (spaced[i]! + 2 * spaced[i + 1]!) * SHAPES + own);
   out[n++] = pair(102, (shape[i - 1]! * SHAPES + own) * SHAPES + shape[i + 1]!);
   out[n++] = pair(pair(103, folded[i - 1]!), folded[i]!);
   out[n++] = pair(pair(104, folded[i]!), folded[i + 1]!);
-  out[n++] = pair(pair(115, group[i - 1]!), group[i]!);
-  out[n++] = pair(pair(116, group[i]!), group[i + 1]!);
   if (kind[i] !== 0 && kind[i - 1] !== 0) out[n++] = pair(pair(117, kind[i - 1]!), kind[i]!);
   if (kind[i] !== 0 && kind[i + 1] !== 0) out[n++] = pair(pair(118, kind[i]!), kind[i + 1]!);
   out[n++] = pair(pair(119, kind[i]!), shape[i + 1]!);

@@ -34,3 +34,12 @@ export function mayFollow(label: number, next: number): boolean {
   if (!isOpen(label)) return !continues;
   return continues && Math.floor((label - 1) / 4) === Math.floor((next - 1) / 4);
 }
+
+/**
+ * The aspects of labels: outside, each type, and each place in an entity (begin, inside, end, single). Scores of aspects make scores of
+ * labels, so that what tells a person at a name's beginning also helps at its end.
+ */
+export const ASPECTS = 1 + ENTITY_TYPES.length + 4;
+/** The two aspects of a label other than outside. */
+export const typeAspect = (label: number): number => 1 + ((label - 1) >> 2);
+export const placeAspect = (label: number): number => 1 + ENTITY_TYPES.length + ((label - 1) & 3);

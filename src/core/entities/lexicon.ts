@@ -12,8 +12,10 @@ export const LISTS = [
   'organization',
   'organization word',
   'famous person',
+  'town',
 ];
 
+export const GIVEN_NAMES = 1 << LISTS.indexOf('given name');
 /** The bits of the lists of places. */
 export const PLACES = ['country', 'city', 'town', 'region'].reduce((bits, list) => bits | (1 << LISTS.indexOf(list)), 0);
 

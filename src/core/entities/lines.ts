@@ -15,7 +15,6 @@ export interface WordTable {
   foldedOf(id: number): number;
   shapeOf(id: number): number;
   kindOf(id: number): number;
-  groupOf(id: number): number;
   beginsPhrase(id: number): boolean;
   /** How the word may take part in entities, see `active.ts`. */
   partOf(id: number): number;
@@ -58,12 +57,10 @@ function fillLine({ tokens }: Passage, from: number, to: number, table: WordTabl
     line.spaced[i] = tokens.spaced[from + i - 1]!;
     line.part[i] = table.partOf(id);
     line.kind[i] = table.kindOf(id);
-    line.group[i] = table.groupOf(id);
     line.phrase[i] = 0;
   }
   line.folded[0] = line.folded[count + 1] = 0;
   line.kind[0] = line.kind[count + 1] = 0;
-  line.group[0] = line.group[count + 1] = 0;
   line.shape[0] = line.shape[count + 1] = SHAPE.outside;
   line.spaced[count + 1] = 1;
   finishLine(line);

@@ -1,6 +1,10 @@
+import type { EncoderWeights } from './encoder.ts';
+import { ASPECTS } from './labels.ts';
+import type { VectorTable } from './vectors.ts';
+
 /**
  * The weights of a linear-chain CRF over hashed features, as rows: the row of a feature's bucket lists labels with their weights.
- * File layout, little endian: "CDE1", checksum (FNV-1a of all bytes after it), then the sections as `readWeights` reads them.
+ * File layout, little endian: "CDE2", checksum (FNV-1a of all bytes after it), then the sections as `readWeights` reads them.
  */
 export interface Weights {
   /** A feature hash's bucket is `hash & mask`. */
@@ -24,12 +28,13 @@ export interface Hashes {
 export interface ModelFile {
   readonly weights: Weights;
   readonly phrases: Hashes;
-  readonly clusters: Hashes;
   /** Plain words that may be part of entities, see `active.ts`. */
   readonly words: Hashes;
+  readonly vectors: VectorTable;
+  readonly encoder: EncoderWeights;
 }
 
-export const MAGIC = 0x31454443;
+export const MAGIC = 0x32454443;
 export const HEADER = 8;
 
 /** Why a weights file cannot be used. */
@@ -62,8 +67,9 @@ function readSections(reader: Reader, labelCount: number): ModelFile {
   return {
     weights: readWeights(reader, labelCount),
     phrases: readHashes(reader),
-    clusters: readHashes(reader),
     words: readHashes(reader),
+    vectors: readVectors(reader),
+    encoder: readEncoder(reader),
   };
 }
 
@@ -95,6 +101,35 @@ function readWeights(reader: Reader, labelCount: number): Weights {
 export function readHashes(reader: Reader): Hashes {
   const count = reader.number();
   return { keys: reader.rising(count), values: reader.shorts(count) };
+}
+
+/** Reads a table of vectors: the size of one, the levels, the words' number, their rising keys, their codes. */
+export function readVectors(reader: Reader): VectorTable {
+  const size = reader.number();
+  const levels = reader.floats(size * 16);
+  const words = reader.number();
+  return { size, levels, keys: reader.rising(words), codes: reader.bytes((words * size) / 2).slice() };
+}
+
+function readEncoder(reader: Reader): EncoderWeights {
+  const size = reader.number();
+  const states = reader.number();
+  const buckets = 2 ** reader.number();
+  return {
+    size,
+    states,
+    forms: readRows(reader, buckets, size),
+    base: readRows(reader, 2, size),
+    gates: readRows(reader, size + 1, 8 * states),
+    output: readRows(reader, 2 * states, ASPECTS),
+  };
+}
+
+/** Reads rows of weights: the code of each row's scale, then the weights in eight bits. */
+function readRows(reader: Reader, rows: number, width: number): Float32Array {
+  const scales = reader.bytes(rows);
+  const stored = reader.bytes(rows * width);
+  return Float32Array.from(stored, (byte, i) => ((byte << 24) >> 24) * scaleOf(scales[Math.floor(i / width)]!));
 }
 
 /** Reads numbers from bytes one after another; throws a RangeError at their end. */

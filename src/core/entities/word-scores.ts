@@ -1,5 +1,5 @@
 import { EDGE, NEVER } from './active.ts';
-import type { Clusters } from './clusters.ts';
+import type { Encoder } from './encoder.ts';
 import { mix } from './hash.ts';
 import { LABELS } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -33,12 +33,12 @@ export class WordScores implements WordTable {
   constructor(
     private readonly weights: Weights,
     readonly lexicon: Lexicon,
-    private readonly clusters: Clusters,
+    private readonly encoder: Encoder,
     words: Hashes,
   ) {
     for (let i = 0; i < words.keys.length; i++) this.entityWords.set(words.keys[i]!, words.values[i]!);
     this.shapes[0] = SHAPE.outside;
-    this.facts[0] = { folded: 0, shape: SHAPE.outside, kind: 0, group: 0, beginsPhrase: false, own: [], near: OUTSIDE_FEATURES };
+    this.facts[0] = { folded: 0, shape: SHAPE.outside, kind: 0, beginsPhrase: false, own: [], near: OUTSIDE_FEATURES, forms: [] };
   }
 
   makeRoom(): void {
@@ -64,10 +64,6 @@ export class WordScores implements WordTable {
     return this.facts[id]!.kind;
   }
 
-  groupOf(id: number): number {
-    return this.facts[id]!.group;
-  }
-
   beginsPhrase(id: number): boolean {
     return this.begins[id] === 1;
   }
@@ -81,7 +77,7 @@ export class WordScores implements WordTable {
     return this.parts[id]!;
   }
 
-  /** Writes into `out` from `at` what the three words add to the scores of the one in the middle. */
+  /** Adds to `out` from `at` what the three words say of the one in the middle. */
   sum(before: number, own: number, after: number, out: Float32Array, at: number): void {
     if ((this.ready[own]! & 1) === 0) this.prepare(own, 0);
     if ((this.ready[before]! & 2) === 0) this.prepare(before, 1);
@@ -90,18 +86,19 @@ export class WordScores implements WordTable {
     let a = own * ROW;
     let b = before * ROW + LABELS;
     let c = after * ROW + 2 * LABELS;
-    for (const end = a + LABELS; a < end;) out[at++] = rows[a++]! + rows[b++]! + rows[c++]!;
+    for (const end = a + LABELS; a < end;) out[at++]! += rows[a++]! + rows[b++]! + rows[c++]!;
   }
 
   private learn(word: string): number {
     const id = this.count++;
-    const facts = wordFacts(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word, this.lexicon, this.clusters);
+    const facts = wordFacts(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word, this.lexicon);
     this.facts[id] = facts;
     this.folded[id] = facts.folded;
     this.shapes[id] = facts.shape;
     this.begins[id] = facts.beginsPhrase ? 1 : 0;
     this.parts[id] = isPlain(facts.shape) ? (this.entityWords.get(facts.folded) ?? NEVER) : EDGE;
     this.ready[id] = 0;
+    this.encoder.learn(id, facts.folded, facts.forms);
     this.known.set(word, id);
     return id;
   }
@@ -136,5 +133,5 @@ export const OUTSIDE_FEATURES: readonly number[] = [0x6b43a9b5];
 
 const ROW = 3 * LABELS;
 /** Words remembered; more than this and all are forgotten. */
-const MOST_WORDS = 20_000;
+const MOST_WORDS = 12_000;
 const LONGEST_WORD = 80;

@@ -1,4 +1,3 @@
-import type { Clusters } from './clusters.ts';
 import { hashText, pair } from './hash.ts';
 import { type Lexicon, NO_WORDS, phraseKey } from './lexicon.ts';
 
@@ -8,15 +7,16 @@ export interface WordFacts {
   readonly folded: number;
   /** Number of its coarse shape, below `SHAPES`. */
   readonly shape: number;
-  /** The lists of the lexicon that it stands on, as bits, and its cluster of the coarsest level; for pairs of words. */
+  /** The lists of the lexicon that it stands on, as bits. */
   readonly kind: number;
-  readonly group: number;
   /** Whether phrases of the lexicon begin with it. */
   readonly beginsPhrase: boolean;
   /** Hashes of the features it gives to its own token. */
   readonly own: readonly number[];
   /** Hashes of the features it gives to the token beside it. */
   readonly near: readonly number[];
+  /** Hashes of the few features of its form that the encoder reads. */
+  readonly forms: readonly number[];
 }
 
 /** How many coarse shapes there are. */
@@ -38,7 +38,7 @@ export const SHAPE = {
 };
 
 /** Word, shape, prefixes and suffixes, lists. */
-export function wordFacts(word: string, lexicon: Lexicon, clusters: Clusters): WordFacts {
+export function wordFacts(word: string, lexicon: Lexicon): WordFacts {
   const lower = fold(word);
   const folded = hashText(lower, 0);
   const shape = shapeOf(word);
@@ -69,18 +69,19 @@ export function wordFacts(word: string, lexicon: Lexicon, clusters: Clusters): W
     own.push(pair(7, shape));
     near.push(pair(7, shape));
   }
-  const cluster = clusters.find(folded);
-  for (let level = 0; level < CLUSTER_LEVELS.length; level++) {
-    const feature = pair(30 + level, cluster < 0 ? -1 : cluster >> CLUSTER_LEVELS[level]!);
-    own.push(pair(feature, shape));
-    near.push(feature);
-  }
-  const group = cluster < 0 ? shape : SHAPES + (cluster >> 4);
-  return { folded, shape, kind: Math.max(0, lists), group, beginsPhrase: lists >= 0, own, near };
+  const kind = Math.max(0, lists);
+  return { folded, shape, kind, beginsPhrase: lists >= 0, own, near, forms: formsOf(lower, shape, kind) };
 }
 
-/** How many of a cluster's low bits each level of features leaves out. */
-const CLUSTER_LEVELS = [0, 2, 4];
+function formsOf(lower: string, shape: number, kind: number): number[] {
+  const forms = [pair(40, shape)];
+  for (let n = 1; n <= 4 && n <= lower.length; n++) {
+    forms.push(hashText(lower, 50 + n, 0, n), hashText(lower, 60 + n, lower.length - n, lower.length));
+  }
+  if (kind !== 0) forms.push(pair(42, kind));
+  for (let bit = 0; kind >> bit !== 0; bit++) if (kind & (1 << bit)) forms.push(pair(43, bit));
+  return forms;
+}
 
 /** Whether a word of this shape has neither capitals nor digits. */
 export const isPlain = (shape: number): boolean => shape === SHAPE.lower || shape === SHAPE.other;

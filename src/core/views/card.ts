@@ -11,6 +11,7 @@ import type {
   SpeakerKind,
   Why,
 } from '../article.ts';
+import { datePhraseAt } from './datePhrase.ts';
 import { type Evidence, evidenceAt, printed } from './excerpt.ts';
 import { placeCard, type PlaceCard } from './place.ts';
 import { mentionsOf, personByRoleAt, quotesAt, quoteSpans, type Subject, subjectAt } from './subject.ts';
@@ -103,7 +104,7 @@ export interface MoneyCard {
 export function cardsAt(article: Article, offset: number): readonly Card[] {
   const cards: Card[] = [];
   const subject = subjectAt(article, offset);
-  const card = subject && subjectCard(article, subject);
+  const card = subject ? subjectCard(article, subject) : datePhraseCard(article, offset);
   if (card) cards.push(card);
   const byRole = personByRoleAt(article, offset);
   if (byRole && subject?.kind !== 'person') cards.push(personCard(article, byRole.person, byRole.span));
@@ -206,6 +207,13 @@ function entityCard(article: Article, subject: Extract<Subject, { kind: 'entity'
     case 'misc':
       return null;
   }
+}
+
+function datePhraseCard(article: Article, offset: number): DateCard | null {
+  const phrase = datePhraseAt(article, offset);
+  if (!phrase) return null;
+  const { span, value } = phrase;
+  return { kind: 'date', span, words: printed(article, span), value, articleDate: article.date };
 }
 
 function roleOf(article: Article, speaker: string | null): string | null {

@@ -9,6 +9,11 @@ describe('named entities', () => {
     '[person Anna Lindqvist] met [norp Swedish] officials in [location Stockholm] on [date Tuesday].',
     'The [organization World Bank] said on [date Monday] it would lend [location Kenya] [money $3 million].',
     'The committee met again and agreed on nothing.',
+    // A title is no part of a name, a given name that is a title elsewhere is one.
+    'The award went to Prince [person Hassan Idrissi] and to [person Amir Nazari].',
+    // Two names of peoples side by side are one, two with a comma are not.
+    'Many [norp British Indians] live there.',
+    'Many [norp British], [norp Indian] and [norp Kenyan] families live there.',
   ]) {
     it(marked, () => assert.equal(mark(marked.replace(/\[[a-z]{1,12} ([^\][]{1,80})\]/g, '$1')), marked));
   }

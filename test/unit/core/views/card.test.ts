@@ -82,6 +82,17 @@ describe('cards', () => {
     });
   });
 
+  it('give a date that is no entity its value, where the article has a day', () => {
+    const text = 'She left last week, and was back earlier this month.';
+    const dated = (date: string | null) => article({ text, date, structure: [], people: [], quotes: [], entities: [] });
+    const said = (date: string | null, words: string) =>
+      cardsAt(dated(date), text.indexOf(words) + 1).map((card) => card.kind === 'date' && [card.words, card.value]);
+    assert.deepEqual(said('2026-03-04', 'this month'), [['earlier this month', '2026-03']]);
+    assert.deepEqual(said('2026-03-04', 'last'), [['last week', '2026-W09']]);
+    assert.deepEqual(said(null, 'week'), [['last week', null]]);
+    assert.deepEqual(said('2026-03-04', 'She'), []);
+  });
+
   it('list who stands for an institution', () => {
     const staffed = article({
       people: [
