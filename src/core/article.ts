@@ -21,7 +21,18 @@ export interface Block extends Span {
   readonly kind: BlockKind;
 }
 
-export type EntityType = 'person' | 'organization' | 'location' | 'facility' | 'norp' | 'date' | 'money' | 'product' | 'misc';
+export const ENTITY_TYPES = [
+  'person',
+  'organization',
+  'location',
+  'facility',
+  'norp',
+  'date',
+  'money',
+  'product',
+  'misc',
+] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
 
 /** An amount of money: "$3 million" is 3e6 USD; the currency is an ISO 4217 code, null when it is not clear. */
 export interface Money {

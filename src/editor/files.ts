@@ -24,6 +24,7 @@ const NO_ARTICLES = new Set([
   'vscode',
   'interactive',
   'walkThrough',
+  'copydesk.compare',
 ]);
 
 export function createFiles(settings: SettingsSource, state: vscode.Memento, looksLikeProse: (text: string) => boolean): Files {

@@ -1,5 +1,5 @@
-import type { Article, Quote, Span } from '../../src/core/index.ts';
-import { ENTITY_TYPES, type Mark, type Marked } from './marked.ts';
+import { type Article, ENTITY_TYPES, type Quote, type Span } from '../../src/core/index.ts';
+import type { Mark, Marked } from './marked.ts';
 
 const BLOCKS = new Set([
   'frontmatter',

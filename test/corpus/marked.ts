@@ -1,5 +1,3 @@
-import type { EntityType } from '../../src/core/index.ts';
-
 /**
  * Reads a corpus article: the text with what must be found in it, in the text itself.
  *
@@ -23,18 +21,6 @@ export interface Mark {
   readonly start: number;
   readonly end: number;
 }
-
-export const ENTITY_TYPES: readonly EntityType[] = [
-  'person',
-  'organization',
-  'location',
-  'facility',
-  'norp',
-  'date',
-  'money',
-  'product',
-  'misc',
-];
 
 export function readMarked(source: string): Marked {
   const [body = '', tail = ''] = source.split(/^====\n/m);

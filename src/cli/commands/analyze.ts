@@ -1,5 +1,19 @@
 import type { Command } from 'commander';
-import { type Analyzer, createAnalyzer, isDay, toJson } from '../../core/index.ts';
+import {
+  type Analyzer,
+  conflictsIn,
+  createAnalyzer,
+  type Decisions,
+  decisionsOf,
+  finish,
+  isDay,
+  loadMarks,
+  marksName,
+  placeMarks,
+  readEntries,
+  toJson,
+} from '../../core/index.ts';
+import { marksFiles } from '../marks-files.ts';
 import { readResources } from '../models.ts';
 import { readLines } from '../read-lines.ts';
 import { readText } from '../read-text.ts';
@@ -9,6 +23,7 @@ interface Options {
   readonly jsonl?: boolean;
   readonly date?: string;
   readonly encoding: string;
+  readonly marks?: boolean;
 }
 
 /** `copydesk analyze FILE` prints one analysis; `copydesk analyze --jsonl` answers every input line with one. */
@@ -20,16 +35,28 @@ export function analyzeCommand(program: Command, io: Io, done: (code: number) =>
     .option('--jsonl', 'reads {"id","text","date"} lines from standard input and writes one analysis a line')
     .option('--date <day>', 'the article’s date, ISO 8601, where its front matter gives none')
     .option('--encoding <name>', 'the encoding of the file', 'utf-8')
-    .action(async (file: string | undefined, { jsonl, date, encoding }: Options) => {
+    .option('--marks', 'lays the marks beside the file over the analysis: what a person decided stands')
+    .action(async (file: string | undefined, { jsonl, date, encoding, marks }: Options) => {
       if (jsonl && file) throw new UserError('Give either an article file or --jsonl, not both.');
+      if (jsonl && marks)
+        throw new UserError('--marks needs an article file: texts from standard input have no marks beside them.');
       if (!jsonl && !file) throw new UserError('Name an article file, or use --jsonl to read articles from standard input.');
       if (date !== undefined && !isDay(date)) throw new UserError(`“${date}” is no date: write it as in --date 2023-04-25.`);
       const text = file && (await readText(file, encoding));
       const analyzer = createAnalyzer(await readResources((sentence) => io.stderr.write(`${sentence}\n`)));
       if (text === undefined) return done(await analyzeStream(analyzer, io, date ?? null));
-      await write(io, toJson(analyzer.analyze(text, { date: date ?? null }), file!));
+      const decisions = marks ? await decisionsBeside(file!, text) : [];
+      await write(io, toJson(analyzer.analyze(text, { date: date ?? null, decisions }), file!));
       done(CLEAN);
     });
+}
+
+/** What the marks beside an article decide; those that are unplaced, or in conflict, decide nothing. */
+async function decisionsBeside(file: string, text: string): Promise<Decisions> {
+  const { entries } = await loadMarks(marksFiles, marksName(file));
+  const open = new Set(conflictsIn(entries));
+  const placed = finish(placeMarks(text, finish(readEntries(entries))));
+  return decisionsOf(placed.filter(({ mark }) => !open.has(mark.id)));
 }
 
 async function analyzeStream(analyzer: Analyzer, io: Io, date: string | null): Promise<number> {

@@ -35,3 +35,4 @@ export {
 export { agreement, type KindAgreement } from './agreement.ts';
 export { compareWithSource, type SentenceProof, whatChanged, type WordsChange } from './changes.ts';
 export type { Meaning } from './meaning.ts';
+export { type ReviewSource, sourceOf } from './source.ts';

@@ -1,4 +1,4 @@
-import type { EntityType, QuoteType, SpeakerKind } from '../article.ts';
+import { ENTITY_TYPES, type EntityType, type QuoteType, type SpeakerKind } from '../article.ts';
 import type { Decision, Mark, OutlineAction, OutlinePart, RoleDecision, Selector, Target, TargetRole, Verdict } from './mark.ts';
 
 /** Why a line is not understood: it is kept as it is all the same. */
@@ -95,25 +95,14 @@ const READERS: Readonly<Record<string, Reader>> = {
   'copydesk:disabling': readDisabling,
 };
 
-const ENTITY_TYPES: ReadonlySet<string> = new Set<EntityType | 'not-an-entity'>([
-  'person',
-  'organization',
-  'location',
-  'facility',
-  'norp',
-  'date',
-  'money',
-  'product',
-  'misc',
-  'not-an-entity',
-]);
+const CLASSES: ReadonlySet<string> = new Set<EntityType | 'not-an-entity'>([...ENTITY_TYPES, 'not-an-entity']);
 
 function readClassifying(own: readonly Json[], json: Json): Decision | null {
   const body = own[0];
   const value = body && text(body['value']);
   if (!value) return null;
   const every = body['copydesk:every'] === true || json['copydesk:every'] === true;
-  if (ENTITY_TYPES.has(value)) return { kind: 'entity', type: value as EntityType | 'not-an-entity', every };
+  if (CLASSES.has(value)) return { kind: 'entity', type: value as EntityType | 'not-an-entity', every };
   if (value === 'not-a-quote') return { kind: 'quote', type: 'not-a-quote' };
   if (value !== 'quote') return null;
   const type = body['copydesk:kind'] ?? 'direct';

@@ -1,28 +1,45 @@
 import * as vscode from 'vscode';
-import { compareWithSource, type Meaning, quotesAt, type QuotesRow, whatChanged } from '../../core/index.ts';
+import { compareWithSource, type Meaning, type Quote, quotesAt, type QuotesRow, whatChanged } from '../../core/index.ts';
 import { activeArticle } from '../active.ts';
-import { toRange } from '../convert.ts';
+import { SHOW_SPANS, toRange } from '../convert.ts';
 import { reviewOn } from '../markWords.ts';
+import { sourceFile } from '../reviewCard.ts';
 import type { Services } from '../services.ts';
 
-const SCHEME = 'copydesk-compare';
+const SCHEME = 'copydesk.compare';
+const VERDICTS: ReadonlySet<string> = new Set(['copydesk.verified', 'copydesk.disputed', 'copydesk.needsSource']);
+
+interface Compared {
+  readonly document: vscode.TextDocument;
+  readonly quote: Quote;
+  readonly words: string;
+}
 
 /** A quote against its transcript or readout, or against the words that were checked, in the built-in diff editor. */
 export function registerCompare({ documents, marks, files }: Services): vscode.Disposable {
   const texts = new Map<string, string>();
+  /** Which quote a diff is about, so that its verdict can be given there. */
+  const compared = new Map<string, Compared>();
   let number = 0;
 
-  async function show(left: string, right: string, title: string): Promise<void> {
+  async function show(own: Compared, left: string, right: string, title: string): Promise<void> {
     number++;
     const uri = (side: string) => vscode.Uri.from({ scheme: SCHEME, path: `/${number}/${side}.txt` });
-    texts.set(uri('left').path, left).set(uri('right').path, right);
+    for (const [side, text] of [
+      ['left', left],
+      ['right', right],
+    ] as const) {
+      texts.set(uri(side).path, text);
+      compared.set(uri(side).path, own);
+    }
     await vscode.commands.executeCommand('vscode.diff', uri('left'), uri('right'), title);
   }
 
-  async function chosen(row?: QuotesRow) {
+  async function chosen(row?: QuotesRow): Promise<Compared | undefined> {
     const editor = activeArticle(files);
     const article = editor && (await documents.upToDate(editor.document));
     if (!article) return undefined;
+    await marks.ready(editor.document);
     const index = row?.kind === 'quote' ? row.index : quotesAt(article, editor.document.offsetAt(editor.selection.active))[0];
     const quote = index === undefined ? undefined : article.quotes[index];
     if (!quote) {
@@ -35,9 +52,18 @@ export function registerCompare({ documents, marks, files }: Services): vscode.D
     return { document: editor.document, quote, words };
   }
 
+  /** The keys of the verdicts work in the diff as well: the article is shown again, and its quote gets the verdict. */
+  async function giveVerdict(command: unknown): Promise<void> {
+    const own = compared.get(vscode.window.activeTextEditor?.document.uri.path ?? '');
+    if (!own || typeof command !== 'string' || !VERDICTS.has(command)) return;
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.commands.executeCommand(SHOW_SPANS, own.document.uri, own.quote.content, false);
+    await vscode.commands.executeCommand(command);
+  }
+
   async function withSource(row?: QuotesRow): Promise<void> {
     const own = await chosen(row);
-    const source = own && (await pickSource());
+    const source = own && (await pickSource(sourceOfReview(own)));
     if (!source) return;
     const proofs = compareWithSource(own.words, source);
     const found = proofs.filter((proof) => proof.source !== null);
@@ -46,6 +72,7 @@ export function registerCompare({ documents, marks, files }: Services): vscode.D
       return;
     }
     await show(
+      own,
       found.map((proof) => proof.source).join('\n'),
       proofs.map((proof) => proof.quote).join('\n'),
       vscode.l10n.t('Source ↔ quote'),
@@ -64,18 +91,29 @@ export function registerCompare({ documents, marks, files }: Services): vscode.D
       return;
     }
     const then = (review.mark.decision.checked ?? review.mark.targets.map(({ selector }) => selector.exact)).join(' ');
-    await show(then, own.words, vscode.l10n.t('When checked ↔ now'));
+    await show(own, then, own.words, vscode.l10n.t('When checked ↔ now'));
     const change = whatChanged(then, own.words);
     say(all(change.lost), all(change.gained), 0);
+  }
+
+  /** The workspace file that the quote's review names already. */
+  function sourceOfReview({ document, quote }: Compared): vscode.Uri | null {
+    const review = reviewOn(quote, marks.list(document)).own?.mark.decision;
+    return review?.kind === 'review' && review.source !== null ? sourceFile(document.uri, review.source) : null;
   }
 
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       provideTextDocumentContent: ({ path }) => texts.get(path) ?? '',
     }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => uri.scheme === SCHEME && texts.delete(uri.path)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      if (uri.scheme !== SCHEME) return;
+      texts.delete(uri.path);
+      compared.delete(uri.path);
+    }),
     vscode.commands.registerCommand('copydesk.compareWithSource', withSource),
     vscode.commands.registerCommand('copydesk.showChange', sinceChecked),
+    vscode.commands.registerCommand('copydesk.verdictOnCompared', giveVerdict),
   );
 }
 
@@ -94,14 +132,27 @@ function say(lost: readonly string[], gained: readonly string[], missing: number
   else void vscode.window.showInformationMessage(vscode.l10n.t('No negation, number or name differs.'));
 }
 
-async function pickSource(): Promise<string | undefined> {
-  const pasted = { label: vscode.l10n.t('The text on the clipboard'), icon: 'clippy', from: 'clipboard' as const };
-  const file = { label: vscode.l10n.t('A file …'), icon: 'file', from: 'file' as const };
-  const choice = await vscode.window.showQuickPick([pasted, file], {
-    placeHolder: vscode.l10n.t('Where is the transcript or readout?'),
-  });
-  if (!choice) return undefined;
-  if (choice.from === 'clipboard') return vscode.env.clipboard.readText();
+async function pickSource(known: vscode.Uri | null): Promise<string | undefined> {
+  const items: readonly (vscode.QuickPickItem & { readonly read: () => Thenable<string | undefined> })[] = [
+    ...(known ? [{ label: vscode.workspace.asRelativePath(known), read: () => textOf(known) }] : []),
+    { label: vscode.l10n.t('The text on the clipboard'), read: () => vscode.env.clipboard.readText() },
+    { label: vscode.l10n.t('A file …'), read: pickFile },
+  ];
+  const choice = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Where is the transcript or readout?') });
+  return choice?.read();
+}
+
+async function pickFile(): Promise<string | undefined> {
   const [uri] = (await vscode.window.showOpenDialog({ canSelectMany: false })) ?? [];
-  return uri && (await vscode.workspace.openTextDocument(uri)).getText();
+  return uri && textOf(uri);
+}
+
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return (await vscode.workspace.openTextDocument(uri)).getText();
+  } catch {
+    const name = vscode.workspace.asRelativePath(uri);
+    void vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be read as text. Choose another file.', name));
+    return undefined;
+  }
 }

@@ -8,7 +8,7 @@ import { registerFocus } from './focusOn.ts';
 import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
 import { registerMeetingMap } from './meetingMap/panel.ts';
-import { registerCorrect } from './correct.ts';
+import { registerCorrect } from './correct/register.ts';
 import { registerComments } from './comments.ts';
 import { registerCompare } from './compare.ts';
 import { registerMarksQueries } from './marksQueries.ts';
@@ -22,6 +22,7 @@ import { registerQuoteWalk } from './quoteWalk.ts';
 import { registerReveal } from './reveal.ts';
 import { registerReview } from './review.ts';
 import { registerReviewMarks } from './reviewMarks.ts';
+import { registerReviewSource } from './reviewSource.ts';
 import { registerSample } from './sample.ts';
 import { registerSpeakerHints } from './speakerHints.ts';
 import { registerStatusItem } from './statusItem.ts';
@@ -43,6 +44,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerChangeSpeaker,
   registerReview,
   registerReviewMarks,
+  registerReviewSource,
   registerCorrect,
   registerComments,
   registerCompare,

@@ -1,17 +1,13 @@
 import * as vscode from 'vscode';
-import { type Entry, parseMarks } from '../../core/index.ts';
-import { articleName, marksUri } from '../marks/index.ts';
+import { parseMarks } from '../../core/index.ts';
+import { articleName, marksUri, type Owner, ownerBeside } from '../marks/index.ts';
 import type { Services } from '../services.ts';
 
 /** Marks go where their article goes: rename and move, Save As, an untitled article that gets a file; a deletion says what is left. */
 export function registerMarksFollow({ marks, files }: Services): vscode.Disposable {
-  /** Texts that were closed lately with marks, for the file that takes their place. */
-  const closed: {
-    readonly text: string;
-    readonly entries: readonly Entry[];
-    readonly untitled: boolean;
-    readonly name: string;
-  }[] = [];
+  /** Articles that were closed lately with marks, for the file that takes their place. */
+  const closed: (Owner & { readonly text: string; readonly untitled: boolean })[] = [];
+  const asked = new Set<string>();
 
   async function withMarks(
     oldUri: vscode.Uri,
@@ -20,29 +16,47 @@ export function registerMarksFollow({ marks, files }: Services): vscode.Disposab
     all: ReadonlySet<string>,
   ): Promise<void> {
     const from = marksUri(oldUri);
+    const open = vscode.workspace.textDocuments.find((own) => own.uri.toString() === oldUri.toString());
+    if (open && marks.entries(open).length > 0) await marks.flush(open);
     // Where the person moves both, VS Code does already.
     if (all.has(from.toString()) || !(await exists(from)) || (await exists(marksUri(newUri)))) return;
     edit.renameFile(from, marksUri(newUri), { overwrite: false });
   }
 
+  /** An article without marks may be one that was copied, saved under another name, or moved by another program. */
   async function offer(document: vscode.TextDocument): Promise<void> {
     if (document.isUntitled || !files.isOn(document)) return;
     await marks.ready(document);
     if (marks.entries(document).length > 0) return;
     const text = document.getText();
     const index = closed.findIndex((own) => own.text === text);
-    const other = vscode.workspace.textDocuments.find(
-      (own) => own !== document && !own.isClosed && own.getText() === text && marks.entries(own).length > 0,
-    );
     if (index >= 0 && closed[index]!.untitled) {
       await marks.adopt(document, closed.splice(index, 1)[0]!.entries);
       return;
     }
-    const known = index >= 0 ? closed[index]! : other && { entries: marks.entries(other), name: articleName(other.uri) };
-    if (!known || known.name === articleName(document.uri)) return;
+    const owner = closed[index] ?? openTwin(document, text) ?? (await ownerBeside(document.uri, text));
+    const name = articleName(document.uri);
+    const question = owner && [name, owner.name].join('\n');
+    if (!owner || owner.name === name || asked.has(question!)) return;
+    asked.add(question!);
     const take = vscode.l10n.t('Take along');
-    const question = vscode.l10n.t('{0} has the same text as {1}. Take its marks along?', articleName(document.uri), known.name);
-    if ((await vscode.window.showInformationMessage(question, take)) === take) await marks.adopt(document, known.entries);
+    const sentence = owner.left
+      ? vscode.l10n.t(
+          '{0} has the words of the marks in {1}, whose article is gone. Take them along?',
+          name,
+          articleName(owner.left),
+        )
+      : vscode.l10n.t('{0} has the same text as {1}. Take its marks along?', name, owner.name);
+    if ((await vscode.window.showInformationMessage(sentence, take)) !== take) return;
+    await marks.adopt(document, owner.entries);
+    if (owner.left) await discard(owner.left);
+  }
+
+  function openTwin(document: vscode.TextDocument, text: string): Owner | undefined {
+    const other = vscode.workspace.textDocuments.find(
+      (own) => own !== document && !own.isClosed && own.getText() === text && marks.entries(own).length > 0,
+    );
+    return other && { name: articleName(other.uri), entries: marks.entries(other), left: null };
   }
 
   return vscode.Disposable.from(
@@ -64,14 +78,19 @@ export function registerMarksFollow({ marks, files }: Services): vscode.Disposab
           count,
           articleName(left),
         );
-        if ((await vscode.window.showInformationMessage(sentence, also)) === also)
-          await vscode.workspace.fs.delete(left, { useTrash: true }).then(undefined, () => vscode.workspace.fs.delete(left));
+        if ((await vscode.window.showInformationMessage(sentence, also)) === also) await discard(left);
       }
     }),
     marks.onWillForget((document) => {
       const entries = marks.entries(document);
       if (entries.length === 0) return;
-      closed.push({ text: document.getText(), entries, untitled: document.isUntitled, name: articleName(document.uri) });
+      closed.push({
+        text: document.getText(),
+        entries,
+        untitled: document.isUntitled,
+        name: articleName(document.uri),
+        left: null,
+      });
       if (closed.length > MOST_REMEMBERED) closed.shift();
     }),
     vscode.workspace.onDidSaveTextDocument(offer),
@@ -80,6 +99,10 @@ export function registerMarksFollow({ marks, files }: Services): vscode.Disposab
 }
 
 const MOST_REMEMBERED = 20;
+
+async function discard(uri: vscode.Uri): Promise<void> {
+  await vscode.workspace.fs.delete(uri, { useTrash: true }).then(undefined, () => vscode.workspace.fs.delete(uri));
+}
 
 async function exists(uri: vscode.Uri): Promise<boolean> {
   return vscode.workspace.fs.stat(uri).then(

@@ -1,27 +1,31 @@
 import * as vscode from 'vscode';
 import {
+  type Quote,
   quoteLabel,
   type QuoteFilter,
   type QuoteOrder,
+  type QuoteRow,
   quotesView,
   type QuotesRow,
   type QuoteType,
   type SpeakerKind,
 } from '../../core/index.ts';
+import { reviewOn, type ReviewState, verdictName } from '../markWords.ts';
+import { reviewMarkdown } from '../reviewCard.ts';
 import type { Services } from '../services.ts';
 import { createTree } from '../tree.ts';
 import { counted, quotesCounted, quoteTypeName } from '../wording.ts';
 
 /** The view Quotes: who says what, by speaker, by party or in the article's order. */
 export function registerQuotesTree(services: Services): vscode.Disposable {
-  const { documents, focus } = services;
+  const { documents, marks, focus } = services;
   let order: QuoteOrder = 'speaker';
   let types: QuoteFilter['types'] = ALL_TYPES;
 
   const tree = createTree<QuotesRow>(services, {
     view: 'copydesk.quotes',
     rows: (document) => quotesView(documents.current(document)!.article, order, { types, only: focus.of(document) }),
-    item: (row) => item(row, order),
+    item: (row) => (row.kind === 'quote' ? reviewed(quoteItem(row, order), row) : groupItem(row)),
     isOpen: () => true,
     description(document) {
       const { quotes } = documents.current(document)!.article;
@@ -31,6 +35,19 @@ export function registerQuotesTree(services: Services): vscode.Disposable {
         : vscode.l10n.t('{0}, {1} without speaker', quotesCounted(quotes.length), open);
     },
   });
+
+  /** What its review says goes into the row, its sound and its tooltip. */
+  function reviewed(item: vscode.TreeItem, row: QuoteRow): vscode.TreeItem {
+    const { document } = tree;
+    const { own, state } = document ? reviewOn(row.quote, marks.list(document)) : NOT_REVIEWED;
+    item.accessibilityInformation = { label: spoken(row, verdictName(state)) };
+    if (!document || !own) return item;
+    item.tooltip = reviewMarkdown(own, document.uri).appendMarkdown('\n\n---\n\n').appendText(row.text);
+    if (state === 'unchecked') return item;
+    item.description = [item.description, verdictName(state)].filter(Boolean).join(', ');
+    item.iconPath = new vscode.ThemeIcon(VERDICT_ICONS[state]);
+    return item;
+  }
 
   function setOrder(next: QuoteOrder): void {
     order = next;
@@ -63,10 +80,9 @@ const ALL_TYPES: QuoteFilter['types'] = ['direct', 'mixed', 'indirect'];
 
 const ICONS: Readonly<Record<QuoteType, string>> = { direct: 'quote', mixed: 'quote', indirect: 'comment' };
 
-function item(row: QuotesRow, order: QuoteOrder): vscode.TreeItem {
-  if (row.kind !== 'quote') return groupItem(row);
-  const { quote, number, of } = row;
-  const speaker = quote.speaker ?? vscode.l10n.t('speaker not known');
+function quoteItem(row: QuoteRow, order: QuoteOrder): vscode.TreeItem {
+  const { quote } = row;
+  const speaker = speakerOf(quote);
   const item = new vscode.TreeItem(quoteLabel(row));
   // Under a speaker's own row the name would only be said twice; what stays open is said everywhere.
   const open = quote.candidates.length > 0 ? quote.candidates.join(' / ') : speaker;
@@ -83,11 +99,27 @@ function item(row: QuotesRow, order: QuoteOrder): vscode.TreeItem {
     : new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground'));
   item.tooltip = `${speaker}: ${row.text}`;
   item.contextValue = 'quote';
-  item.accessibilityInformation = {
-    label: vscode.l10n.t('Quote {0} of {1}, {2}, speaker {3}: {4}', number, of, quoteTypeName(quote.type), speaker, row.text),
-  };
   return item;
 }
+
+function speakerOf({ speaker }: Quote): string {
+  return speaker ?? vscode.l10n.t('speaker not known');
+}
+
+/** The row as a screen reader says it. */
+function spoken({ quote, number, of, text }: QuoteRow, review: string): string {
+  const type = quoteTypeName(quote.type);
+  return vscode.l10n.t('Quote {0} of {1}, {2}, {3}, speaker {4}: {5}', number, of, type, review, speakerOf(quote), text);
+}
+
+const NOT_REVIEWED = { own: null, state: 'unchecked' } as const;
+
+const VERDICT_ICONS: Readonly<Record<Exclude<ReviewState, 'unchecked'>, string>> = {
+  verified: 'pass',
+  disputed: 'error',
+  'needs-source': 'link',
+  changed: 'history',
+};
 
 const SPEAKER_ICONS: Readonly<Record<SpeakerKind, string>> = {
   person: 'person',

@@ -6,15 +6,16 @@ import {
   quotesAt,
   type QuotesRow,
   type ReviewDecision,
+  sourceOf,
   type Verdict,
 } from '../../core/index.ts';
 import { activeArticle } from '../active.ts';
-import { toRange } from '../convert.ts';
+import { SHOW_SPANS, toRange } from '../convert.ts';
 import { reviewOn, verdictName } from '../markWords.ts';
 import type { Services } from '../services.ts';
 import { counted } from '../wording.ts';
 
-/** The review of quotes: one key for each verdict, one for the next quote that is not checked, one for source and note. */
+/** The review of quotes: one key for each verdict, which leads to the next quote that is not checked, one for source and note. */
 export function registerReview({ documents, marks, files }: Services): vscode.Disposable {
   async function chosen(row?: QuotesRow): Promise<Chosen | undefined> {
     const editor = activeArticle(files);
@@ -40,15 +41,17 @@ export function registerReview({ documents, marks, files }: Services): vscode.Di
     if (verdict === 'unchecked') {
       if (own.known) await marks.remove(document, label, [own.known.mark.id]);
     } else await put(own, label, { ...decisionOf(own.known), verdict, checked: wordsOf(document, own.quote) });
-    const open = unchecked(own.article, marks.list(document)).length;
-    vscode.window.setStatusBarMessage(
-      counted(
-        open,
-        vscode.l10n.t('{0}, {1} quote unchecked', label, open),
-        vscode.l10n.t('{0}, {1} quotes unchecked', label, open),
-      ),
-      4_000,
-    );
+    const open = unchecked(own.article, marks.list(document));
+    // From a row of the view nobody wants to be taken away from that row.
+    if (row || verdict === 'unchecked') return say(counted(open.length, ...uncheckedWords(label, open.length)));
+    const next = open.find(({ content }) => content[0]!.start > own.quote.content[0]!.start) ?? open[0];
+    if (!next) return say(vscode.l10n.t('{0}. Every quote of this article is checked.', label));
+    await show(document, next);
+    say(vscode.l10n.t('{0}. {1}', label, placeWords(own.article, next, open.length)));
+  }
+
+  async function show(document: vscode.TextDocument, quote: Quote): Promise<void> {
+    await vscode.commands.executeCommand(SHOW_SPANS, document.uri, quote.content, false);
   }
 
   function put({ editor: { document }, quote, known }: Chosen, label: string, decision: ReviewDecision): Promise<unknown> {
@@ -69,15 +72,8 @@ export function registerReview({ documents, marks, files }: Services): vscode.Di
       void vscode.window.showInformationMessage(vscode.l10n.t('Every quote of this article is checked.'));
       return;
     }
-    const range = toRange(editor.document, next.content[0]!);
-    editor.selection = new vscode.Selection(range.start, range.start);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    const number = article.quotes.indexOf(next) + 1;
-    const speaker = next.speaker ?? vscode.l10n.t('speaker not known');
-    vscode.window.setStatusBarMessage(
-      vscode.l10n.t('Quote {0} of {1}, {2}: {3} unchecked', number, article.quotes.length, speaker, open.length),
-      6_000,
-    );
+    await show(editor.document, next);
+    say(placeWords(article, next, open.length));
   }
 
   async function details(row?: QuotesRow): Promise<void> {
@@ -85,7 +81,9 @@ export function registerReview({ documents, marks, files }: Services): vscode.Di
     if (!own) return;
     const before = decisionOf(own.known);
     const source = await ask(vscode.l10n.t('Source: an https address or a file of this workspace'), before.source, (value) =>
-      isSource(value) ? null : vscode.l10n.t('Write an address that begins with https://, or a path inside the workspace.'),
+      value.trim() === '' || sourceOf(value)
+        ? null
+        : vscode.l10n.t('Write an address that begins with https://, or a path inside the workspace.'),
     );
     if (source === undefined) return;
     const timestamp = await ask(vscode.l10n.t('Where in the source, for example 00:12:31'), before.timestamp);
@@ -120,6 +118,20 @@ interface Chosen {
   readonly known: PlacedMark | null;
 }
 
+function say(words: string): void {
+  vscode.window.setStatusBarMessage(words, 6_000);
+}
+
+function uncheckedWords(label: string, count: number): [string, string] {
+  return [vscode.l10n.t('{0}, {1} quote unchecked', label, count), vscode.l10n.t('{0}, {1} quotes unchecked', label, count)];
+}
+
+function placeWords(article: Article, quote: Quote, open: number): string {
+  const speaker = quote.speaker ?? vscode.l10n.t('speaker not known');
+  const number = article.quotes.indexOf(quote) + 1;
+  return vscode.l10n.t('Quote {0} of {1}, {2}: {3} unchecked', number, article.quotes.length, speaker, open);
+}
+
 /** Quotes to look at, in their order: those without a verdict, and those whose words changed since. */
 function unchecked(article: Article, placed: readonly PlacedMark[]): readonly Quote[] {
   return article.quotes.filter((quote) => {
@@ -150,10 +162,4 @@ async function ask(
     ...(validateInput ? { validateInput } : {}),
   });
   return answer === undefined ? undefined : answer.trim() || null;
-}
-
-function isSource(value: string): boolean {
-  const source = value.trim();
-  if (source === '' || source.startsWith('https://')) return true;
-  return !/^[a-z][a-z0-9+.-]*:|^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(source);
 }

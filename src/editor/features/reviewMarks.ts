@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { PlacedMark, Span } from '../../core/index.ts';
+import type { PlacedMark } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
-import { type ReviewState, stateOf, verdictName } from '../markWords.ts';
+import { type ReviewState, stateOf } from '../markWords.ts';
 import type { Services } from '../services.ts';
 
 /** The reviews of the whole article in gutter and overview ruler: told apart by shape and lane, not by colour alone. */
@@ -14,7 +14,7 @@ export function registerReviewMarks({ extensionUri, marks, files }: Services): v
     for (const [state, type] of types) {
       editor.setDecorations(
         type,
-        reviews.filter((own) => stateOf(own) === state).flatMap((own) => options(document, own, state)),
+        reviews.filter((own) => stateOf(own) === state).flatMap((own) => ranges(document, own)),
       );
     }
   }
@@ -60,19 +60,8 @@ function typeOf(
   });
 }
 
-function options(document: vscode.TextDocument, { mark, spans }: PlacedMark, state: Shown): readonly vscode.DecorationOptions[] {
-  const { decision } = mark;
-  const note = decision.kind === 'review' && decision.note ? `: ${decision.note}` : '';
-  return spans
-    .filter((span): span is Span => span !== null)
-    .slice(0, 1)
-    .map((span) => ({
-      range: toRange(document, span),
-      hoverMessage: plain(`${verdictName(state)}${mark.creator ? ` (${mark.creator})` : ''}${note}`),
-    }));
-}
-
-/** Words of a marks file as text alone: no links, no images, no commands. */
-function plain(text: string): vscode.MarkdownString {
-  return new vscode.MarkdownString().appendText(text);
+/** The first piece of each quote; what the review says stands in the hover card. */
+function ranges(document: vscode.TextDocument, { spans }: PlacedMark): readonly vscode.Range[] {
+  const first = spans.find((span) => span !== null);
+  return first ? [toRange(document, first)] : [];
 }

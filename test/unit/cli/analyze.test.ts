@@ -53,6 +53,30 @@ describe('copydesk analyze', () => {
     return file;
   }
 
+  it('lays the marks beside the file over the analysis only with --marks', async () => {
+    const file = await save('marked.txt', 'Toll talks\n\n“The tolls stay as they are,” said the harbour office on Monday.\n');
+    const target = {
+      source: 'marked.txt',
+      selector: { type: 'TextQuoteSelector', exact: 'The tolls stay as they are,', prefix: '“', suffix: '” said the' },
+    };
+    const line = (id: string, value: string) =>
+      JSON.stringify({ id, type: 'Annotation', motivation: 'linking', body: { type: 'TextualBody', value }, target });
+    await save('marked.txt.marks.jsonl', `${line('urn:uuid:1', 'Moira Calder')}\n`);
+    const speakers = async (...more: string[]) => {
+      const { code, out, err } = await copydesk(['analyze', file, ...more]);
+      assert.equal(code, 0, err);
+      return (JSON.parse(out) as { quotes: { speaker: string | null }[] }).quotes.map(({ speaker }) => speaker);
+    };
+    assert.deepEqual(await speakers('--marks'), ['Moira Calder']);
+    assert.notEqual((await speakers())[0], 'Moira Calder');
+
+    await save('marked.txt.marks.jsonl', `${line('urn:uuid:1', 'Moira Calder')}\n${line('urn:uuid:1', 'Tomas Reyle')}\n`);
+    assert.deepEqual(await speakers('--marks'), await speakers(), 'two versions of one mark decide nothing');
+    const { code, err } = await copydesk(['analyze', '--jsonl', '--marks']);
+    assert.equal(code, 1);
+    assert.match(err, /--marks needs an article file/);
+  });
+
   it('prints one object with the lists of the contract, and the path as id', async () => {
     const file = await save('a.txt', 'The council met on Monday.\n');
     const { code, out, err } = await copydesk(['analyze', file]);
