@@ -29,7 +29,7 @@ export interface VisiblePart extends Analysed {
 
 export interface Needs {
   readonly files: Files;
-  readonly marks: Pick<Marks, 'decisions' | 'onDidChange'>;
+  readonly marks: Pick<Marks, 'decisions' | 'onDidChange' | 'ready'>;
   readonly log: vscode.LogOutputChannel;
   /** Makes an analyser; each document gets one of its own, which remembers the passages it has read. */
   readonly createAnalyzer: () => Promise<Analyzer>;
@@ -132,7 +132,9 @@ export function createDocuments({ files, marks, log, createAnalyzer }: Needs): D
       const entry = entries.get(document.uri.toString());
       return entry?.document === document ? entry.part : undefined;
     },
-    upToDate(document, token) {
+    async upToDate(document, token) {
+      // An answer without what a person decided would be wrong, however soon it came.
+      if (files.isOn(document)) await marks.ready(document);
       const { version } = document;
       const now = () => {
         const entry = entries.get(document.uri.toString());
@@ -141,7 +143,7 @@ export function createDocuments({ files, marks, log, createAnalyzer }: Needs): D
           : undefined;
       };
       const known = now();
-      if (known || !files.isOn(document)) return Promise.resolve(known);
+      if (known || !files.isOn(document)) return known;
       return new Promise((resolve) => {
         const settle = (article: Article | undefined) => {
           waiting.dispose();

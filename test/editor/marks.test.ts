@@ -1,37 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-
-const TEXT = `Harbour tolls rise after talks
-
-PORT ELLEN, March 3 — “We held the old tolls for six years,” said Moira Calder, the minister of transport.
-
-Moira Calder met Tomas Reyle in Port Ellen on Friday.
-
-“Passengers should not pay for this,” Tomas Reyle said.
-`;
-
-interface Line {
-  readonly id: string;
-  readonly motivation: string;
-  readonly body: readonly { readonly value?: string; readonly 'copydesk:checked'?: string }[];
-  readonly target: { readonly source: string; readonly selector: readonly { readonly exact?: string }[] };
-}
+import { article, at, beside, clear, lines, open, range, read, until } from './support/articles.ts';
 
 describe('marks in the editor', () => {
   let uri: vscode.Uri;
-  let number = 0;
-
   beforeEach(async () => {
-    const folder = vscode.workspace.workspaceFolders![0]!.uri;
-    uri = vscode.Uri.joinPath(folder, `marks-${++number}.article`);
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(TEXT));
+    uri = await article();
   });
 
-  afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const file of [uri, beside(uri)]) await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
-  });
+  afterEach(clear);
 
   it('writes a verdict beside the article, drops it when the words change, and undoes and redoes it', async () => {
     const editor = await open(uri);
@@ -44,7 +21,7 @@ describe('marks in the editor', () => {
     assert.equal(line?.motivation, 'assessing');
     assert.equal(line.body[0]?.value, 'verified');
     assert.equal(line.body[0]?.['copydesk:checked'], 'Passengers should not pay for this,');
-    assert.equal(line.target.source, `marks-${number}.article`);
+    assert.ok(uri.path.endsWith(`/${line.target.source}`));
 
     await vscode.commands.executeCommand('copydesk.undoDecision');
     await until(
@@ -88,8 +65,7 @@ describe('marks in the editor', () => {
     await vscode.commands.executeCommand('copydesk.nextUnchecked');
     assert.equal(wordAt(editor), 'We');
     await vscode.commands.executeCommand('copydesk.verified');
-    await vscode.commands.executeCommand('copydesk.nextUnchecked');
-    assert.equal(wordAt(editor), 'Passengers');
+    assert.equal(wordAt(editor), 'Passengers', 'a verdict leads to the next quote');
     await vscode.commands.executeCommand('copydesk.nextUnchecked');
     assert.equal(wordAt(editor), 'Passengers');
   });
@@ -182,48 +158,6 @@ describe('marks in the editor', () => {
   });
 });
 
-function beside(uri: vscode.Uri): vscode.Uri {
-  return uri.with({ path: `${uri.path}.marks.jsonl` });
-}
-
-async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-}
-
-function range(document: vscode.TextDocument, words: string): vscode.Range {
-  const start = document.getText().indexOf(words);
-  assert.ok(start >= 0, `“${words}” is not in the text`);
-  return new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
-}
-
-/** Puts the cursor into words, when the article has been read. */
-async function at(editor: vscode.TextEditor, words: string): Promise<void> {
-  const place = range(editor.document, words).start.translate(0, 1);
-  editor.selection = new vscode.Selection(place, place);
-  await vscode.commands.executeCommand('vscode.executeHoverProvider', editor.document.uri, place);
-}
-
 function wordAt(editor: vscode.TextEditor): string {
   return editor.document.getText(editor.document.getWordRangeAtPosition(editor.selection.active));
-}
-
-async function read(uri: vscode.Uri): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-}
-
-async function lines(uri: vscode.Uri): Promise<readonly Line[]> {
-  const text = await read(beside(uri)).catch(() => '');
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Line);
-}
-
-async function until<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T> {
-  for (let round = 0; ; round++) {
-    const answer = await ask();
-    if (wanted(answer)) return answer;
-    assert.ok(round < 50, `it did not come: ${JSON.stringify(answer)}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }

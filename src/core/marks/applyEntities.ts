@@ -14,11 +14,11 @@ const NONE: EntityFixes = { key: '', fixes: [] };
 
 /** The decisions about entities for each block. */
 export function entityFixes(text: string, blocks: readonly Span[], decisions: Decisions): readonly EntityFixes[] {
-  const all = decisions.flatMap(({ decision, content }) => {
+  const all = decisions.flatMap(({ decision, content }, order) => {
     if (decision.kind !== 'entity') return [];
     const type = decision.type === 'not-an-entity' ? null : decision.type;
     const places = decision.every ? content.flatMap((span) => occurrences(text, span)) : content;
-    return places.map(({ start, end }) => ({ start, end, type, every: decision.every }));
+    return places.map(({ start, end }) => ({ start, end, type, every: decision.every, order }));
   });
   if (all.length === 0) return blocks.map(() => NONE);
   all.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -28,7 +28,7 @@ export function entityFixes(text: string, blocks: readonly Span[], decisions: De
     const own: typeof all = [];
     for (; next < all.length && all[next]!.start < block.end; next++) if (all[next]!.end <= block.end) own.push(all[next]!);
     if (own.length === 0) return NONE;
-    own.sort((a, b) => Number(b.every) - Number(a.every));
+    own.sort((a, b) => Number(b.every) - Number(a.every) || a.order - b.order);
     const fixes = own.map(({ start, end, type }) => ({ start: start - block.start, end: end - block.start, type }));
     return { key: fixes.map(({ start, end, type }) => `${start}-${end}-${type}`).join(), fixes };
   });

@@ -14,9 +14,11 @@ export interface LaidDecision {
 /** What a person decided, laid over the analysis before people and quotes are worked out. The analysis never overwrites it. */
 export type Decisions = readonly LaidDecision[];
 
-/** The decisions of marks that have a place; a mark that is unplaced decides nothing. */
+/** The decisions of marks that have a place, the last one last, so that it holds. A mark that is unplaced decides nothing. */
 export function decisionsOf(placed: readonly PlacedMark[]): Decisions {
-  return placed.flatMap(({ mark, state, spans }) => {
+  const time = ({ mark }: PlacedMark) => mark.modified ?? mark.created ?? '';
+  const inTime = [...placed].sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0));
+  return inTime.flatMap(({ mark, state, spans }) => {
     if (state === 'unplaced') return [];
     const at = (role: TargetRole) => mark.targets.flatMap((target, index) => (target.role === role ? (spans[index] ?? []) : []));
     const content = at('content');

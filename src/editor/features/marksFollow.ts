@@ -26,15 +26,15 @@ export function registerMarksFollow({ marks, files }: Services): vscode.Disposab
   /** An article without marks may be one that was copied, saved under another name, or moved by another program. */
   async function offer(document: vscode.TextDocument): Promise<void> {
     if (document.isUntitled || !files.isOn(document)) return;
+    const text = document.getText();
+    // An untitled article is emptied as soon as its file is saved, so its marks are taken before anything else happens.
+    const drafted = openTwin(document, text, true)?.entries;
     await marks.ready(document);
     if (marks.entries(document).length > 0) return;
-    const text = document.getText();
     const index = closed.findIndex((own) => own.text === text);
-    if (index >= 0 && closed[index]!.untitled) {
-      await marks.adopt(document, closed.splice(index, 1)[0]!.entries);
-      return;
-    }
-    const owner = closed[index] ?? openTwin(document, text) ?? (await ownerBeside(document.uri, text));
+    const draft = drafted ?? (closed[index]?.untitled ? closed.splice(index, 1)[0]!.entries : null);
+    if (draft) return marks.adopt(document, draft);
+    const owner = closed[index] ?? openTwin(document, text, false) ?? (await ownerBeside(document.uri, text));
     const name = articleName(document.uri);
     const question = owner && [name, owner.name].join('\n');
     if (!owner || owner.name === name || asked.has(question!)) return;
@@ -52,9 +52,9 @@ export function registerMarksFollow({ marks, files }: Services): vscode.Disposab
     if (owner.left) await discard(owner.left);
   }
 
-  function openTwin(document: vscode.TextDocument, text: string): Owner | undefined {
+  function openTwin(document: vscode.TextDocument, text: string, untitled: boolean): Owner | undefined {
     const other = vscode.workspace.textDocuments.find(
-      (own) => own !== document && !own.isClosed && own.getText() === text && marks.entries(own).length > 0,
+      (own) => own !== document && own.isUntitled === untitled && own.getText() === text && marks.entries(own).length > 0,
     );
     return other && { name: articleName(other.uri), entries: marks.entries(other), left: null };
   }
@@ -92,6 +92,9 @@ export function registerMarksFollow({ marks, files }: Services): vscode.Disposab
         left: null,
       });
       if (closed.length > MOST_REMEMBERED) closed.shift();
+      // The file that takes an untitled article's place may have been opened before that was closed.
+      if (document.isUntitled)
+        vscode.workspace.textDocuments.forEach((own) => own.getText() === document.getText() && void offer(own));
     }),
     vscode.workspace.onDidSaveTextDocument(offer),
     vscode.workspace.onDidOpenTextDocument(offer),

@@ -124,7 +124,11 @@ export function createMarks({ files, log, creator }: Needs): Marks {
     decisions: (document) => sessionOf(document)?.decisions() ?? NO_DECISIONS,
     conflicts: (document) => sessionOf(document)?.conflicts ?? [],
     guess: (document, id) => sessionOf(document)?.guess(id) ?? null,
-    entries: (document) => sessionOf(document)?.entries ?? [],
+    entries(document) {
+      // Nobody has saved an untitled article, so that its selectors may be those of an older text.
+      if (document.isUntitled) sessionOf(document)?.refresh();
+      return sessionOf(document)?.entries ?? [];
+    },
     ready: async (document) => void (await open(document).ready),
     async add(document, label, decision, spans) {
       const now = new Date().toISOString();

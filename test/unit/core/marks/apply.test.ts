@@ -60,6 +60,12 @@ describe('entity decisions', () => {
     const all = laid({ kind: 'entity', type: 'not-an-entity', every: true }, at('Lind'));
     assert.deepEqual(correct(one, all), ['Ada Moreau@0 person', 'Lind@15 person']);
   });
+  it('lets the later of two decisions about overlapping words stand, wherever they begin', () => {
+    const long = laid({ kind: 'entity', type: 'organization', every: false }, at('Ada Moreau'));
+    const short = laid({ kind: 'entity', type: 'misc', every: false }, at('Moreau'));
+    assert.ok(correct(short, long).includes('Ada Moreau@0 organization'));
+    assert.ok(correct(long, short).includes('Moreau@4 misc'));
+  });
   it('reaches the analysis, and an analyser that remembers answers as a new one', () => {
     const decisions = [laid({ kind: 'entity', type: 'product', every: false }, at('Adamant'))];
     const analyzer = createAnalyzer();
@@ -242,6 +248,21 @@ describe('decisions about the outline', () => {
 });
 
 describe('decisionsOf', () => {
+  it('puts the decision that was made last last, whatever its line’s place in the file', () => {
+    const [early, late] = ['2025-03-04T16:40:00Z', '2025-03-04T16:50:00Z'].map((modified, index) => ({
+      ...markOn(TEXT, { kind: 'speaker', speaker: String(index) }, [at('Lind')], `urn:uuid:${index}`),
+      modified,
+    }));
+    for (const marks of [
+      [early!, late!],
+      [late!, early!],
+    ])
+      assert.deepEqual(
+        decisionsOf(finish(placeMarks(TEXT, marks))).map(({ decision }) => decision.kind === 'speaker' && decision.speaker),
+        ['0', '1'],
+      );
+  });
+
   it('takes marks that have a place, and none that have lost theirs', () => {
     const speaker: Decision = { kind: 'speaker', speaker: 'Lind' };
     const marks = [
