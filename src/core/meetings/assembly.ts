@@ -82,7 +82,8 @@ export class Assembly {
   private place(placed: Placed, evidence: SentenceEvidence, event: EventMention, index: number): Draft | null {
     const told = event.participants.map((unit) => this.parties.partyOf(placed, evidence.units[unit]!));
     if (event.pronoun) told.unshift(this.parties.personBefore(placed.start + placed.passage.tokens.start[evidence.from]!));
-    const parties = distinct(told.filter((party) => party !== null));
+    const all = told.filter((party) => party !== null);
+    const parties = distinct(all);
     const date = event.when?.form ? dateValue(event.when.form, this.date) : null;
     const status = this.statusTold(event, date);
     const known = this.known(event, { status, date, parties });
@@ -91,7 +92,7 @@ export class Assembly {
     // "The summit seeks … it will be held on Saturday": what a later sentence says of its time holds.
     if (status !== null && !draft.told) draft.status = status;
     draft.told ||= status !== null || event.past;
-    this.tell(draft, placed, evidence, event, parties, date);
+    this.tell(draft, placed, evidence, event, all, date);
     for (const unit of evidence.units) {
       if (draft.spare.length >= SPARE || unit.kind === 'place' || unit.governor === 'place') continue;
       const party = this.parties.partyOf(placed, unit);

@@ -193,7 +193,12 @@ function isNounHere(words: Words, i: number): boolean {
 }
 
 function afterAdverbs(words: Words, i: number): number {
-  while (/^(?:also|\w+ly|again|once|further|both)$/.test(at(words, i))) i++;
+  while (
+    /^(?:also|again|once|further|both|(?!supply$|family$|assembly$|reply$|ally$|monopoly$|rally$|italy$|july$)\w+ly)$/.test(
+      at(words, i),
+    )
+  )
+    i++;
   return i;
 }
 

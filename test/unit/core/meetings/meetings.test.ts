@@ -1,57 +1,5 @@
 import assert from 'node:assert/strict';
-import type { EntityType, Meeting, Person, Span } from '../../../../src/core/article.ts';
-import { findMeetings } from '../../../../src/core/meetings/meetings.ts';
-import type { Placed } from '../../../../src/core/passage.ts';
-import type { Cast } from '../../../../src/core/people/people.ts';
-import { findSentences } from '../../../../src/core/text/sentences.ts';
-import { tokenize } from '../../../../src/core/text/tokens.ts';
-
-const TYPES: Readonly<Record<string, EntityType>> = { P: 'person', O: 'organization', L: 'location' };
-
-/** Reads paragraphs with names marked as `[P Leyla Aksoy]`, `[O …]`, `[L …]`; `roles` gives each person's post and party. */
-function meetings(
-  paragraphs: readonly string[],
-  roles: Readonly<Record<string, readonly [string, string]>> = {},
-  date: string | null = null,
-): readonly Meeting[] {
-  const placed: Placed[] = [];
-  const mentions = new Map<string, Span[]>();
-  let start = 0;
-  for (const marked of paragraphs) {
-    const entities: (Span & { type: EntityType })[] = [];
-    let text = '';
-    for (const [, plain, type, name] of marked.matchAll(/([^[]+)|\[([POL]) ([^\]]+)\]/g)) {
-      if (type && name) {
-        entities.push({ type: TYPES[type]!, start: text.length, end: text.length + name.length });
-        if (type === 'P') {
-          const key = Object.keys(roles).find((full) => full.endsWith(name)) ?? name;
-          mentions.set(key, [
-            ...(mentions.get(key) ?? []),
-            { start: start + text.length, end: start + text.length + name.length },
-          ]);
-        }
-      }
-      text += plain ?? name ?? '';
-    }
-    const tokens = tokenize(text);
-    placed.push({ start, passage: { kind: 'paragraph', text, tokens, sentences: findSentences(tokens), entities } });
-    start += text.length + 1;
-  }
-  const people = [...mentions].map(([name, spans]): Person => {
-    const [post, party] = roles[name] ?? [];
-    const role = post
-      ? [{ role: post, post, status: 'current' as const, institution: null, party: party ?? null, ...spans[0]! }]
-      : [];
-    return { name, mentions: spans, roles: role, namesakes: [] };
-  });
-  const cast: Cast = { people, openMentions: [], institutions: [] };
-  return findMeetings(placed, cast, [], date);
-}
-
-/** A meeting in one line: status, name, parties, agenda. */
-function line({ status, name, parties, agenda }: Meeting): string {
-  return [status, name, parties.join(' + '), agenda.map(({ text }) => text).join('; ')].join(' | ');
-}
+import { line, meetings } from './marked.ts';
 
 const ROLES = { 'Ana Ruiz': ['president', 'Peru'], 'Pedro Lema': ['president', 'Ecuador'] } as const;
 
@@ -63,6 +11,19 @@ describe('meetings', () => {
         .flatMap((meeting) => meeting.delegates.map(({ person }) => person));
     assert.deepEqual(delegates('Last year, the presidents of [L Peru] and [L Ecuador] met in [L Lima].'), [null, null]);
     assert.deepEqual(delegates('Last year, [P Ana Ruiz] and [P Pedro Lema] met in [L Lima].'), ['Ana Ruiz', 'Pedro Lema']);
+  });
+
+  it('lists two delegates of one party', () => {
+    const roles = {
+      'Ana Ruiz': ['president', 'Peru'],
+      'Eva Soto': ['trade minister', 'Peru'],
+      'Pedro Lema': ['president', 'Chile'],
+    } as const;
+    const [meeting] = meetings(['[P Ana Ruiz] and [P Eva Soto] met [P Pedro Lema].'], roles);
+    assert.deepEqual(
+      meeting!.delegates.map(({ party, person }) => `${party}: ${person}`),
+      ['Peru: Ana Ruiz', 'Peru: Eva Soto', 'Chile: Pedro Lema'],
+    );
   });
 
   it('finds who met, where, when and about what', () => {

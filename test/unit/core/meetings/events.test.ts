@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { line, meetings } from './marked.ts';
+
+const ROLES = {
+  'Ana Ruiz': ['president', 'Peru'],
+  'Pedro Lema': ['president', 'Ecuador'],
+  'Iris Vogt': ['mayor', 'Harbour City'],
+} as const;
+
+/** Text, and each meeting as status, name, parties. */
+const TIMES: readonly (readonly [string, readonly string[]])[] = [
+  // To come.
+  ['[P Ana Ruiz] will meet [P Pedro Lema] on Friday.', ['planned meet Peru + Ecuador']],
+  ['Peru and Chile are set to hold talks in [L Lima].', ['planned talks Peru + Chile']],
+  ['The talks between Peru and Chile are scheduled for May.', ['planned talks Peru + Chile']],
+  ['Preparations for the upcoming summit of Peru and Chile go on.', ['planned summit Peru + Chile']],
+  // Over or under way, whatever else the sentence speaks of.
+  ['Peru and Chile held talks on the next harvest.', ['held talks Peru + Chile']],
+  ['At their meeting Peru and Chile agreed that tolls would fall.', ['held meeting Peru + Chile']],
+  ['Peru and Chile held talks on the latest border incidents.', ['held talks Peru + Chile']],
+  ['Peru held talks with Chile, which had failed to agree so far.', ['held talks Peru + Chile']],
+  // Background.
+  ['Peru and Chile held talks in [L Lima] two years ago.', ['earlier talks Peru + Chile']],
+  ['At their previous meeting Peru and Chile had agreed on tolls.', ['earlier meeting Peru + Chile']],
+  ['Peru and Chile met last month.', ['earlier met Peru + Chile']],
+  // None.
+  ['Peru refused to hold talks with Chile.', []],
+  ['Peru and Chile did not meet.', []],
+  ['The talks between Peru and Chile were postponed.', []],
+];
+
+/** Text, and each meeting as status, name, parties. */
+const PARTIES: readonly (readonly [string, readonly string[]])[] = [
+  ['[P Ana Ruiz] received at her office on Sunday [P Pedro Lema].', ['held received Peru + Ecuador']],
+  ['[P Ana Ruiz] received a letter from [P Pedro Lema].', []],
+  ["[P Ana Ruiz] welcomed [P Pedro Lema]'s decision.", []],
+  ['[P Ana Ruiz] paid a visit to Chile.', ['held visit Peru + Chile']],
+  ['[P Ana Ruiz] began an unannounced visit to Santiago.', ['held visit Peru + Santiago']],
+  ['[P Ana Ruiz] visited the market.', []],
+  ['The summit was attended by the leaders of Peru, the [L Kingdom of Tonga], and Chile.', ['held summit Peru + Tonga + Chile']],
+  ['Envoys of the [O Harbour Board] (HB) met [P Iris Vogt].', ['held met Harbour Board + Harbour City']],
+  ['The spokesman said [P Ana Ruiz] met [P Pedro Lema].', ['held met Peru + Ecuador']],
+  ['[P Ana Ruiz] flew to [L Quito]. She met [P Pedro Lema].', ['held met Peru + Ecuador']],
+  ['LIMA: During a visit to Peru, [P Pedro Lema] met [P Ana Ruiz].', ['held met Peru + Ecuador']],
+  // Posts without a word that says whose are nobody's side.
+  ['The foreign ministers met in [L Lima].', []],
+  ['The government and opposition leaders met on Friday.', ['held met government + opposition leaders']],
+];
+
+const short = (texts: readonly string[]): readonly string[] =>
+  meetings(texts, ROLES).map(({ status, name, parties }) => `${status} ${name} ${parties.join(' + ')}`);
+
+describe('when a meeting is', () => {
+  for (const [text, expected] of TIMES) it(text, () => assert.deepEqual(short([text]), expected));
+});
+
+describe('who takes part', () => {
+  for (const [text, expected] of PARTIES) it(text, () => assert.deepEqual(short([text]), expected));
+
+  it('names the bodies of one state, and the states where two meet', () => {
+    const bodies = { 'Trade Ministry': 'Peru', 'Budget Committee': 'Peru' };
+    const found = (text: string) => meetings([text], ROLES, null, bodies).map(({ parties }) => parties.join(' + '));
+    assert.deepEqual(found('The [O Trade Ministry] met the [O Budget Committee].'), ['Trade Ministry + Budget Committee']);
+    assert.deepEqual(found('The [O Trade Ministry] held talks with Chile.'), ['Peru + Chile']);
+  });
+
+  it('takes the article’s parties for a later meeting of "the four countries"', () => {
+    const found = meetings([
+      'Peru, Chile, Bolivia and Ecuador held quadrilateral talks in [L Lima].',
+      'The foreign ministers of the four countries will hold a meeting in May.',
+    ]);
+    assert.deepEqual(
+      found.map(({ status, parties }) => `${status} ${parties.join(' + ')}`),
+      ['held Peru + Chile + Bolivia + Ecuador', 'planned Peru + Chile + Bolivia + Ecuador'],
+    );
+  });
+});
+
+describe('one event under many names', () => {
+  it('keeps a meeting whose parties only a later sentence names', () => {
+    const found = meetings(
+      ['[P Pedro Lema] flew home on Monday.', 'The meeting reviewed fishing rights. The meeting was attended by [P Ana Ruiz].'],
+      ROLES,
+    );
+    assert.deepEqual(found.map(line), ['held | meeting | Peru | fishing rights']);
+  });
+
+  it('tells two days, two summits and a call apart', () => {
+    assert.deepEqual(short(['Peru and Chile met on Monday.', 'Peru and Chile met on Thursday.']), [
+      'held met Peru + Chile',
+      'held met Peru + Chile',
+    ]);
+    assert.equal(
+      short(['Peru and Chile took part in the Harbour Summit.', 'Peru and Chile took part in the River Summit.']).length,
+      2,
+    );
+    assert.equal(short(['Peru and Chile held peace talks on Monday.', 'Peru and Chile then held trade talks.']).length, 2);
+  });
+
+  it('takes an earlier guess back when the text says that the event is to come', () => {
+    assert.deepEqual(
+      short(['Peru and Chile spoke of the Harbour Summit.', 'The Harbour Summit will be held in May.']).map(
+        (each) => each.split(' ')[0],
+      ),
+      ['planned'],
+    );
+  });
+});
