@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Decision, PlacedMark, Quote, Span, Verdict } from '../core/index.ts';
+import { entityTypeName, outlinePartName, quoteTypeName } from './wording.ts';
 
 /** What a quote's review amounts to: a verdict, or that it no longer holds. */
 export type ReviewState = Verdict | 'changed';
@@ -46,9 +47,9 @@ export function stateOf({ mark, state }: PlacedMark): ReviewState {
 export function decisionWords(decision: Decision): string {
   switch (decision.kind) {
     case 'entity':
-      return decision.type === 'not-an-entity' ? vscode.l10n.t('not an entity') : decision.type;
+      return decision.type === 'not-an-entity' ? vscode.l10n.t('not a name') : entityTypeName(decision.type);
     case 'quote':
-      return decision.type === 'not-a-quote' ? vscode.l10n.t('not a quote') : vscode.l10n.t('quote ({0})', decision.type);
+      return decision.type === 'not-a-quote' ? vscode.l10n.t('not a quote') : quoteTypeName(decision.type);
     case 'identity':
       return vscode.l10n.t('is {0}', decision.name ?? decision.directoryId ?? '');
     case 'speaker':
@@ -56,7 +57,7 @@ export function decisionWords(decision: Decision): string {
     case 'role':
       return [decision.role, decision.institution, decision.party].filter((part) => part !== undefined).join(', ');
     case 'outline':
-      return `${decision.action} ${decision.part}${decision.value === null ? '' : `: ${decision.value}`}`;
+      return outlineWords(decision);
     case 'review':
       return verdictName(decision.verdict);
     case 'comment':
@@ -65,5 +66,19 @@ export function decisionWords(decision: Decision): string {
       return vscode.l10n.t('check off: {0}', decision.rule);
     case 'unknown':
       return vscode.l10n.t('not known to this version');
+  }
+}
+
+function outlineWords({ part, action, value }: Extract<Decision, { kind: 'outline' }>): string {
+  const name = value === null ? outlinePartName(part) : `${outlinePartName(part)} “${value}”`;
+  switch (action) {
+    case 'add':
+      return vscode.l10n.t('added to the outline: {0}', name);
+    case 'remove':
+      return vscode.l10n.t('removed from the outline: {0}', name);
+    case 'reword':
+      return vscode.l10n.t('reworded in the outline: {0}', name);
+    case 'move':
+      return vscode.l10n.t('moved to another meeting: {0}', name);
   }
 }

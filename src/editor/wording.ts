@@ -1,5 +1,14 @@
 import * as vscode from 'vscode';
-import type { InstitutionKind, MeetingStatus, Money, QuoteType, RoleStatus, SpeakerKind } from '../core/index.ts';
+import type {
+  EntityType,
+  InstitutionKind,
+  MeetingStatus,
+  Money,
+  OutlinePart,
+  QuoteType,
+  RoleStatus,
+  SpeakerKind,
+} from '../core/index.ts';
 
 /** The words for what the core gives as codes and values; the only place that knows both. */
 
@@ -11,6 +20,42 @@ export function quoteTypeName(type: QuoteType): string {
       return vscode.l10n.t('Partly quoted');
     case 'indirect':
       return vscode.l10n.t('Indirect quote');
+  }
+}
+
+export function entityTypeName(type: EntityType): string {
+  switch (type) {
+    case 'person':
+      return vscode.l10n.t('Person');
+    case 'organization':
+      return vscode.l10n.t('Organisation');
+    case 'location':
+      return vscode.l10n.t('Place');
+    case 'facility':
+      return vscode.l10n.t('Building or facility');
+    case 'norp':
+      return vscode.l10n.t('Nationality, religious or political group');
+    case 'date':
+      return vscode.l10n.t('Date');
+    case 'money':
+      return vscode.l10n.t('Amount of money');
+    case 'product':
+      return vscode.l10n.t('Product');
+    case 'misc':
+      return vscode.l10n.t('Other name');
+  }
+}
+
+export function outlinePartName(part: OutlinePart): string {
+  switch (part) {
+    case 'meeting':
+      return vscode.l10n.t('meeting');
+    case 'party':
+      return vscode.l10n.t('party');
+    case 'delegate':
+      return vscode.l10n.t('delegate');
+    case 'agenda':
+      return vscode.l10n.t('agenda item');
   }
 }
 

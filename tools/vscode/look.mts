@@ -1,4 +1,4 @@
-// npm run look -- FILE [--theme light|dark|hc|hcLight] [--tab Copydesk] [--hover WORDS] [--click ROW] [--command TITLE] [--size 1280x800]
+// npm run look -- FILE [--theme light|dark|hc|hcLight] [--tab Copydesk] [--hover WORDS] [--click ROW] [--command TITLE] [--size 1280x800] [--language tr]
 // Opens FILE in the packaged product, does the steps in the order given, and writes screenshots/look.png (or --out PNG).
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -18,6 +18,7 @@ const option = (name: string) => {
 const theme = option('theme') ?? 'dark';
 if (!(theme in themes)) throw new Error(`--theme is one of ${Object.keys(themes).join(', ')}.`);
 const [width = 1280, height = 800] = (option('size') ?? '1280x800').split('x').map(Number);
+const language = option('language');
 const out = path.resolve(option('out') ?? path.join(root, 'screenshots/look.png'));
 mkdirSync(path.dirname(out), { recursive: true });
 
@@ -27,6 +28,7 @@ const workbench = await openWorkbench({
   open: path.basename(file),
   theme: theme as keyof typeof themes,
   viewport: { width, height },
+  ...(language === undefined ? {} : { language }),
 });
 try {
   const { page } = workbench;

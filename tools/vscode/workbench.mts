@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchChromium } from './chromium.mts';
+import { addPseudoLanguage, PSEUDO } from './pseudo.mts';
 import { startServer } from './server.mts';
 
 /** The four kinds of theme that VS Code knows, each by the theme that stands for it. */
@@ -23,6 +24,11 @@ export interface WorkbenchOptions {
   readonly theme?: keyof typeof themes;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly workspaceTrust?: boolean;
+  /**
+   * The language of the extension's words, for example `tr`; `qps-ploc` is made up (pseudo-localised) from the English words. VS Code's
+   * own words stay English: they would need a language pack.
+   */
+  readonly language?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -47,6 +53,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     vsix: options.vsix,
     settings: { 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings },
     workspaceTrust: options.workspaceTrust ?? false,
+    ...(options.language === PSEUDO ? { installed: addPseudoLanguage } : {}),
   });
   const stopServer = async () => {
     await server.stop();
@@ -56,6 +63,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     const browser = await launchChromium();
     const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(60_000);
+    if (options.language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${options.language}';`);
     const open: [string, string][] = [['skipWelcome', 'true']];
     if (options.open !== undefined) open.push(['openFile', server.remote(path.join(workspace, options.open))]);
     await page.goto(server.address(workspace, open), { timeout: 120_000 });

@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 /** Marks go where their article goes: rename and move, Save As, an untitled article that gets a file; a deletion says what is left. */
 export function registerMarksFollow({ marks, files }: Services): vscode.Disposable {
   /** Articles that were closed lately with marks, for the file that takes their place. */
-  const closed: (Owner & { readonly text: string; readonly untitled: boolean })[] = [];
+  const closed: (Owner & { readonly text: string; readonly untitled: boolean; readonly readOnly: boolean })[] = [];
   const asked = new Set<string>();
 
   async function withMarks(
@@ -37,7 +37,9 @@ export function registerMarksFollow({ marks, files }: Services): vscode.Disposab
     const owner = closed[index] ?? openTwin(document, text, false) ?? (await ownerBeside(document.uri, text));
     const name = articleName(document.uri);
     const question = owner && [name, owner.name].join('\n');
-    if (!owner || owner.name === name || asked.has(question!)) return;
+    // From a place that cannot be written to, the marks of the same name are kept nowhere else.
+    const kept = owner?.name === name && !(closed[index]?.readOnly ?? false);
+    if (!owner || kept || asked.has(question!)) return;
     asked.add(question!);
     const take = vscode.l10n.t('Take along');
     const sentence = owner.left
@@ -88,6 +90,7 @@ export function registerMarksFollow({ marks, files }: Services): vscode.Disposab
         text: document.getText(),
         entries,
         untitled: document.isUntitled,
+        readOnly: vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false,
         name: articleName(document.uri),
         left: null,
       });

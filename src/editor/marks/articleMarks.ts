@@ -96,6 +96,7 @@ export function openMarks(document: vscode.TextDocument, log: vscode.LogOutputCh
       if (saved.conflicts.length > 0) tell.strange(saved, session.conflicts.length);
       changed();
     } catch (error) {
+      if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false) return tell.readOnly();
       const sentence = vscode.l10n.t('The marks of {0} could not be written; they are kept and written at the next save.', name);
       tell.failed(sentence, error, () => void save());
     }

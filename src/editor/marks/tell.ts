@@ -6,6 +6,8 @@ export interface Tell {
   /** Reading or writing failed; said once until it works again. */
   failed(sentence: string, error: unknown, tryAgain: () => void): void;
   works(): void;
+  /** The article lies where nothing can be written; said once. */
+  readOnly(): void;
   /** What is strange in the file that was read. */
   strange(read: Pick<LoadedMarks, 'problems' | 'recovered'>, conflicts: number): void;
   /** The file went away; its marks are still here. */
@@ -26,6 +28,16 @@ export function createTell(name: string, log: vscode.LogOutputChannel): Tell {
         .then((choice) => choice && tryAgain());
     },
     works: () => void (told = false),
+    readOnly() {
+      if (told) return;
+      told = true;
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          '{0} lies where nothing can be written: its marks last while this window is open. Save a copy elsewhere to keep them.',
+          name,
+        ),
+      );
+    },
     strange({ problems, recovered }, conflicts) {
       const unread = problems();
       for (const { code, line } of unread.slice(0, MOST_LOGGED)) log.warn(`${name}.marks.jsonl, line ${line}: ${code}`);

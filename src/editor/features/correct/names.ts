@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { type Article, ENTITY_TYPES, type EntityType, type Person, type Span } from '../../../core/index.ts';
+import { type Article, ENTITY_TYPES, type Person, type Span } from '../../../core/index.ts';
 import { toRange } from '../../convert.ts';
 import { type Correction, overlaps, simply } from './correction.ts';
+import { entityTypeName } from '../../wording.ts';
 
 /** What a name is, who it is, and which role, institution and party belong to the person. */
 export function nameCorrections(article: Article, place: Span): readonly Correction[] {
@@ -20,7 +21,7 @@ function markAs(): Correction {
     id: 'entity',
     title: vscode.l10n.t('This is a person, an organisation, a place …'),
     async decide({ document, place }) {
-      const types = ENTITY_TYPES.map((own) => ({ label: typeName(own), type: own }));
+      const types = ENTITY_TYPES.map((own) => ({ label: entityTypeName(own), type: own }));
       const type = (await vscode.window.showQuickPick(types))?.type;
       if (!type) return undefined;
       const words = document.getText(toRange(document, place));
@@ -38,29 +39,6 @@ function notAnEntity(every: boolean): Correction {
     ? vscode.l10n.t('This is no name, nor anywhere else in the article')
     : vscode.l10n.t('This is no name here');
   return simply(every ? 'nothing-anywhere' : 'nothing', title, { kind: 'entity', type: 'not-an-entity', every });
-}
-
-function typeName(type: EntityType): string {
-  switch (type) {
-    case 'person':
-      return vscode.l10n.t('Person');
-    case 'organization':
-      return vscode.l10n.t('Organisation');
-    case 'location':
-      return vscode.l10n.t('Place');
-    case 'facility':
-      return vscode.l10n.t('Building or facility');
-    case 'norp':
-      return vscode.l10n.t('Nationality, religious or political group');
-    case 'date':
-      return vscode.l10n.t('Date');
-    case 'money':
-      return vscode.l10n.t('Amount of money');
-    case 'product':
-      return vscode.l10n.t('Product');
-    case 'misc':
-      return vscode.l10n.t('Other name');
-  }
 }
 
 function sameAs(article: Article): Correction {

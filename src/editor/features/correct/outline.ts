@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Article, Decision, OutlineAction, OutlinePart, Span } from '../../../core/index.ts';
 import { toRange } from '../../convert.ts';
 import { type Correction, overlaps, simply } from './correction.ts';
+import { outlinePartName } from '../../wording.ts';
 
 /** Meetings, parties, delegates and agenda items: removed, reworded and moved where they stand, added where they do not. */
 export function outlineCorrections(article: Article, place: Span): readonly Correction[] {
@@ -44,7 +45,7 @@ function add(part: OutlinePart, title: string): Correction {
 }
 
 function corrections({ meetings }: Article, part: OutlinePart): readonly Correction[] {
-  const name = partName(part);
+  const name = outlinePartName(part);
   const remove = simply(`remove-${part}`, vscode.l10n.t('Remove this {0} from the outline', name), outline(part, 'remove', {}));
   const reword: Correction = {
     id: `reword-${part}`,
@@ -63,19 +64,6 @@ function corrections({ meetings }: Article, part: OutlinePart): readonly Correct
     },
   };
   return part === 'meeting' || meetings.length < 2 ? [remove, reword] : [remove, reword, move];
-}
-
-function partName(part: OutlinePart): string {
-  switch (part) {
-    case 'meeting':
-      return vscode.l10n.t('meeting');
-    case 'party':
-      return vscode.l10n.t('party');
-    case 'delegate':
-      return vscode.l10n.t('delegate');
-    case 'agenda':
-      return vscode.l10n.t('agenda item');
-  }
 }
 
 type Said = Partial<Record<'value' | 'meeting' | 'party', string | null>>;
