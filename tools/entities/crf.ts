@@ -1,7 +1,7 @@
 import type { EncoderWeights } from '../../src/core/entities/encoder.ts';
 import { type ArticleWords, EncoderTrainer, type WordInputs } from './encoder-trainer.ts';
 import { generator, shuffle } from './random.ts';
-import { ASPECTS, isOpen, LABELS, mayFollow, placeAspect, typeAspect } from '../../src/core/entities/labels.ts';
+import { ENTITY_TYPES, isOpen, LABELS, mayFollow } from '../../src/core/entities/labels.ts';
 
 /** Rows of active tokens ready for training: token `t` of line `l` is `lines[l] + t`; its features are `rows[from[token]..from[token + 1]]`. */
 export interface TrainingSet {
@@ -44,11 +44,12 @@ export interface Trained {
 }
 
 const PAIRS = allPairs();
+const TYPES = ENTITY_TYPES.length;
 /**
  * A feature's row while training: a weight for each label, for each type and for each place in an entity (begin, inside, end, single).
  * A label's score is the sum of its three, so that what tells a person at a name's beginning also helps at its end.
  */
-const WIDTH = LABELS + ASPECTS - 1;
+const WIDTH = LABELS + TYPES + 4;
 /** Weights are averaged over this many moments of the run's second half. */
 const MOMENTS = 4;
 const ENCODER_RATE = 0.002;
@@ -313,11 +314,11 @@ class Trainer {
 }
 
 function typeColumn(label: number): number {
-  return LABELS - 1 + typeAspect(label);
+  return LABELS + ((label - 1) >> 2);
 }
 
 function placeColumn(label: number): number {
-  return LABELS - 1 + placeAspect(label);
+  return LABELS + TYPES + ((label - 1) & 3);
 }
 
 function allPairs(): Uint8Array {

@@ -32,11 +32,12 @@ export class Encoder {
   private readonly output: Float64Array;
   private rows: Float32Array;
 
-  /** `longest` is the longest sentence in tokens. The word of number 0 stands outside and adds nothing. */
+  /** `longest` is the longest sentence in tokens, `words` the most words known at a time. The word of number 0 stands outside and adds nothing. */
   constructor(
     private readonly weights: EncoderWeights,
     private readonly vectors: Vectors,
     longest: number,
+    private readonly words: number,
   ) {
     this.embedding = new Float32Array(weights.size);
     this.state = new Float64Array(weights.states);
@@ -108,7 +109,7 @@ export class Encoder {
   }
 
   private grow(): void {
-    const larger = new Float32Array(this.rows.length * 2);
+    const larger = new Float32Array(Math.min(this.rows.length * 2, this.words * 8 * this.weights.states));
     larger.set(this.rows);
     this.rows = larger;
   }

@@ -36,10 +36,11 @@ export function mayFollow(label: number, next: number): boolean {
 }
 
 /**
- * The aspects of labels: outside, each type, and each place in an entity (begin, inside, end, single). Scores of aspects make scores of
- * labels, so that what tells a person at a name's beginning also helps at its end.
+ * The aspects of labels: outside; for each type that an entity begins and that it goes on; and each place in an entity (begin, inside, end,
+ * single). The encoder scores aspects, and two of them make the score of a label: what tells a person's beginning from its rest need not
+ * be learnt once more for each place.
  */
-export const ASPECTS = 1 + ENTITY_TYPES.length + 4;
+export const ASPECTS = 1 + 2 * ENTITY_TYPES.length + 4;
 /** The two aspects of a label other than outside. */
-export const typeAspect = (label: number): number => 1 + ((label - 1) >> 2);
-export const placeAspect = (label: number): number => 1 + ENTITY_TYPES.length + ((label - 1) & 3);
+export const typeAspect = (label: number): number => 1 + 2 * ((label - 1) >> 2) + ((label & 3) >> 1);
+export const placeAspect = (label: number): number => 1 + 2 * ENTITY_TYPES.length + ((label - 1) & 3);

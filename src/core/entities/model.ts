@@ -10,8 +10,9 @@ import { eachLine, eachRange, LONGEST_LINE } from './lines.ts';
 import { isTitle } from './titles.ts';
 import { type Evidence, type Surroundings, surroundingsOf } from './surroundings.ts';
 import { Vectors } from './vectors.ts';
+import { SHAPE } from './words.ts';
 import { type ModelFile, readModelFile, type Weights, type WeightsProblem } from './weights.ts';
-import { addRow, WordScores } from './word-scores.ts';
+import { addRow, MOST_WORDS, WordScores } from './word-scores.ts';
 
 /** A trained recogniser of named entities, ready for use. It keeps a bounded memory of the words it met. */
 export interface EntityModel {
@@ -30,6 +31,10 @@ export function readEntityModel(bytes: Uint8Array): EntityModelResult {
   return typeof file === 'string' ? { model: null, problem: file } : { model: new LinearModel(file), problem: null };
 }
 
+/** A passage of this many words in small letters or more is English where the commonest words make up more than this share of them. */
+const ENOUGH_WORDS = 10;
+const COMMON_SHARE = 0.04;
+
 /** What a passage alone says of its tokens. */
 interface Reading extends Evidence {
   /** Where `words` stand: token indices in the passage. */
@@ -38,6 +43,7 @@ interface Reading extends Evidence {
   readonly active: Uint8Array;
   /** The scores of the active tokens, `LABELS` each. */
   readonly scores: Float32Array;
+  readonly isEnglish: boolean;
 }
 
 class LinearModel implements EntityModel {
@@ -54,7 +60,7 @@ class LinearModel implements EntityModel {
   constructor({ weights, phrases, words, vectors, encoder }: ModelFile) {
     this.weights = weights;
     const lexicon = new Lexicon(phrases.keys, phrases.values);
-    this.encoder = new Encoder(encoder, new Vectors(vectors), LONGEST_LINE);
+    this.encoder = new Encoder(encoder, new Vectors(vectors), LONGEST_LINE, MOST_WORDS);
     this.words = new WordScores(weights, lexicon, this.encoder, words);
   }
 
@@ -65,6 +71,7 @@ class LinearModel implements EntityModel {
   find(passage: Passage, surroundings: Surroundings | null): readonly EntityMention[] {
     const reading = this.reading(passage);
     const found: EntityMention[] = [];
+    if (!reading.isEnglish) return found;
     let nextRow = 0;
     let nextWord = 0;
     eachRange(passage, (from, to) => {
@@ -84,10 +91,16 @@ class LinearModel implements EntityModel {
     const active = new Uint8Array(passage.tokens.count);
     let scores = new Float32Array(16 * LABELS);
     let size = 0;
+    let plain = 0;
+    let common = 0;
     eachLine(passage, this.words, line, this.ids, ({ from }) => {
       this.scores.fill(0, 0, line.count * LABELS);
       this.encoder.read(this.ids, line.count, line.active, this.scores);
       for (let i = 1; i <= line.count; i++) {
+        if (line.shape[i] === SHAPE.lower) {
+          plain++;
+          if (this.words.isCommon(this.ids[i]!)) common++;
+        }
         if (line.active[i] === 0) continue;
         active[from + i - 1] = 1;
         if (size + LABELS > scores.length) scores = doubled(scores);
@@ -106,6 +119,7 @@ class LinearModel implements EntityModel {
       surroundings,
       active,
       scores: scores.slice(0, size),
+      isEnglish: plain < ENOUGH_WORDS || common > plain * COMMON_SHARE,
     };
   });
 

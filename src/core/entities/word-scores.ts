@@ -1,3 +1,4 @@
+import commonWords from '../../../data/en/common-words.txt';
 import { EDGE, NEVER } from './active.ts';
 import type { Encoder } from './encoder.ts';
 import { mix } from './hash.ts';
@@ -22,6 +23,7 @@ export class WordScores implements WordTable {
   private readonly shapes = new Uint8Array(MOST_WORDS);
   private readonly facts: WordFacts[] = [];
   private readonly parts = new Uint8Array(MOST_WORDS);
+  private readonly common = new Uint8Array(MOST_WORDS);
   /** Which of a word's rows are summed: bits 1, 2 and 4. */
   private readonly ready = new Uint8Array(MOST_WORDS);
   private readonly entityWords = new Map<number, number>();
@@ -73,6 +75,11 @@ export class WordScores implements WordTable {
     return this.facts[id]!.near;
   }
 
+  /** Whether the word is one of English's commonest: see `data/en/common-words.txt`. */
+  isCommon(id: number): boolean {
+    return this.common[id] === 1;
+  }
+
   partOf(id: number): number {
     return this.parts[id]!;
   }
@@ -96,6 +103,7 @@ export class WordScores implements WordTable {
     this.folded[id] = facts.folded;
     this.shapes[id] = facts.shape;
     this.begins[id] = facts.beginsPhrase ? 1 : 0;
+    this.common[id] = COMMON.has(word) ? 1 : 0;
     this.parts[id] = isPlain(facts.shape) ? (this.entityWords.get(facts.folded) ?? NEVER) : EDGE;
     this.ready[id] = 0;
     this.encoder.learn(id, facts.folded, facts.forms);
@@ -133,5 +141,6 @@ export const OUTSIDE_FEATURES: readonly number[] = [0x6b43a9b5];
 
 const ROW = 3 * LABELS;
 /** Words remembered; more than this and all are forgotten. */
-const MOST_WORDS = 12_000;
+export const MOST_WORDS = 12_000;
 const LONGEST_WORD = 80;
+const COMMON = new Set(commonWords.split('\n').filter((line) => line && !line.startsWith('#')));

@@ -35,7 +35,7 @@ describe('training the encoder', () => {
     teach(trained, 5);
     trained.forward(article);
     trained.addToAverage();
-    const encoder = new Encoder(trained.average().weights, vectors, 10);
+    const encoder = new Encoder(trained.average().weights, vectors, 10, 5);
     inputs.forms.forEach((forms, word) => word > 0 && encoder.learn(word, HASHES[word]!, [...forms]));
     const first = read(encoder, [1, 2, 3, 1], [1, 0, 0, 1]);
     const second = read(encoder, [4, 2], [0, 1]);
