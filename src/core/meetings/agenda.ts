@@ -35,7 +35,7 @@ export function bySource(
     const person = finder.personNamed(quote.speaker);
     return [person ?? finder.sideNamed(quote.speaker, quote.source)].filter((party) => party !== null);
   }
-  return subjects.length === 1 ? [subjects[0]!.text] : [];
+  return subjects.length === 1 && !subjects[0]!.group ? [subjects[0]!.text] : [];
 }
 
 /** The first quote with a speaker whose content holds a span. */

@@ -12,8 +12,8 @@ import { isState, type Party, type PartyFinder } from './parties.ts';
 import { fits, isVisit, type Told } from './sameEvent.ts';
 import { fillParties, shownParties } from './shownParties.ts';
 
-/** Passages (paragraphs, headline, standfirst) that count as the article's head. */
-const HEAD = 4;
+/** Paragraphs, captions and standfirsts that count, with the headline, as the article's head. */
+const HEAD = 3;
 /** How many meetings back a mention may reach. */
 const REACH = 24;
 
@@ -137,7 +137,7 @@ export class Assembly {
   /** The current meeting, then the last ones before it, and those that the article is about. */
   private inReach(): readonly Draft[] {
     const recent = this.drafts.slice(-REACH).reverse();
-    const main = this.drafts.slice(0, HEAD).filter((draft) => draft.main && !recent.includes(draft));
+    const main = this.drafts.slice(0, HEAD + 1).filter((draft) => draft.main && !recent.includes(draft));
     const others = [...recent, ...main].filter((draft) => draft !== this.current);
     return this.current ? [this.current, ...others] : others;
   }

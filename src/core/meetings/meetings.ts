@@ -33,10 +33,13 @@ export function meetingFinder(): MeetingFinder {
   return function* (placed, cast, quotes, date) {
     const evidence = yield* evidenceOf(placed);
     let assembly: Assembly | null = null;
+    let told = 0;
     for (const [index, sentences] of evidence.entries()) {
+      const before = told;
+      if (/^(?:paragraph|caption|standfirst)$/.test(placed[index]!.passage.kind)) told++;
       for (const sentence of sentences) {
         assembly ??= new Assembly(createPartyFinder(placed, cast), quotes, date);
-        assembly.add(placed[index]!, sentence, index);
+        assembly.add(placed[index]!, sentence, before);
         yield;
       }
     }

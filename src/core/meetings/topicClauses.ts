@@ -15,7 +15,7 @@ export function clauseTopic(words: Words, sentence: TokenRange, i: number): Clau
   const own = at(words, i);
   if (/^(?:theme|themed|motto|slogan)$/.test(own)) return afterTheme(words, sentence, i);
   if (/^(?:dominated|topped|topping|dominating)$/.test(own)) return beforeDominated(words, sentence, i);
-  if (/^(?:table|agenda)$/.test(own)) return onAgenda(words, sentence, i);
+  if (own === 'agenda') return onAgenda(words, sentence, i);
   if (!isReported(words, sentence)) return null;
   const to = /^(?:for|that)$/.test(at(words, i + 1)) ? nextTo(words, i + 2, sentence.to) : i + 1;
   if (at(words, to) !== 'to' || at(words, to + 1) === 'be') return null;

@@ -32,7 +32,8 @@ function endsPhrase(words: Words, from: number, i: number, to: number): boolean 
   if (STOPS.has(own)) return !(own === 'such' && AREAS.test(at(words, i - 1))) && !(own === 'as' && AREAS.test(at(words, i - 2)));
   const next = at(words, i + 1);
   if (own === 'that') return !/^(?:of)$/.test(next);
-  if (own === 'to') return has(words, i + 1, Class.purpose) && !TAKES_TO.has(at(words, i - 1)) && i > from + 1;
+  if (own === 'to')
+    return has(words, i + 1, Class.purpose) && !TAKES_TO.has(at(words, i - 1)) && at(words, i - 1) !== 'and' && i > from + 1;
   if (own === 'on' || own === 'in' || own === 'at' || own === 'during' || own === 'by') {
     if (isTime(next) || isTime(at(words, i + 2))) return /^(?:on|in|by)$/.test(own);
     if (own === 'by' && isGerund(words, i + 1)) return true;

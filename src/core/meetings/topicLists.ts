@@ -19,6 +19,20 @@ export function split(words: Words, from: number, to: number): TokenRange[] {
       i = next;
       continue;
     }
+    // "how the two towns and the port may share the water" is one clause.
+    if (/^(?:how|whether|what|who)$/.test(at(words, start))) break;
+    // "ways to mend the dam and to clear the drains", "dealt with fares and with tolls"
+    const again =
+      next > 0 &&
+      (at(words, next) === 'to'
+        ? isVerbPhrase(words, next + 1)
+        : at(words, next) === at(words, from - 1) || at(words, next) === at(words, from - 2));
+    if (again && PARTICLE.test(at(words, next)) && next + 1 < to) {
+      parts.push({ from: start, to: i });
+      start = next + 1;
+      i = next + 1;
+      continue;
+    }
     if (next === 0 || next >= to || !partsTopics(words, start, i, next, to)) continue;
     parts.push({ from: start, to: i });
     start = next;
@@ -28,6 +42,7 @@ export function split(words: Words, from: number, to: number): TokenRange[] {
   return parts;
 }
 
+const PARTICLE = /^(?:to|with|about|on|over|for)$/;
 const PREPOSITION =
   /^(?:of|in|on|for|with|between|against|to|from|about|over|regarding|concerning|among|towards?|into|under|at|by|within|across)$/;
 

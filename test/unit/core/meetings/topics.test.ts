@@ -56,6 +56,8 @@ describe('topics', () => {
     ['They reviewed several issues including freight rates.', ['freight rates']],
     ['They agreed to work with local officials to clear the drains.', ['clear the drains']],
     ['They focused on grain as well as timber.', ['grain', 'timber']],
+    ['They looked at ways to mend the dam and to bring the herds home.', ['mend the dam', 'bring the herds home']],
+    ['They dealt with bus fares in town and with the new toll.', ['bus fares in town', 'new toll']],
     ['The report on the harvest was long.', []],
     ['It is necessary to lower the fares.', []],
     ['A dam dominated the valley.', []],
