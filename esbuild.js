@@ -21,6 +21,14 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [analysisApart()],
+  },
+  {
+    ...shared,
+    entryPoints: ['src/core/index.ts'],
+    outfile: 'dist/analysis.js',
+    platform: 'node',
+    format: 'cjs',
   },
   {
     ...shared,
@@ -40,6 +48,18 @@ const bundles = [
     plugins: [withoutProcesses()],
   },
 ];
+
+/** What the extension imports only when the first article is there stays out of what VS Code reads to wake it up. The web host takes one file only. */
+function analysisApart() {
+  return {
+    name: 'analysis-apart',
+    setup(build) {
+      build.onResolve({ filter: /core\/index\.ts$/ }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: './analysis.js', external: true } : undefined,
+      );
+    },
+  };
+}
 
 /** commander can start other programs as subcommands; ours starts none, and its bundle must not be able to. */
 function withoutProcesses() {

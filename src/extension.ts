@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { createAnalyzer, looksLikeProse } from './core/index.ts';
+import { looksLikeProse } from './core/index.ts';
 import { createDocuments } from './editor/documents.ts';
 import { registerFeatures } from './editor/features/index.ts';
 import { createFiles } from './editor/files.ts';
@@ -17,7 +17,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const marks = createMarks({ files, log, creator: () => settings.value.reviewer });
   const focus = createFocus();
   const resources = resourceLoader(context.extensionUri, log);
-  const documents = createDocuments({ files, marks, log, createAnalyzer: async () => createAnalyzer(await resources()) });
+  // The analysis is a file of its own in the desktop's bundle: only the first article loads it.
+  const createAnalyzer = async () => (await import('./core/index.ts')).createAnalyzer(await resources());
+  const documents = createDocuments({ files, marks, log, createAnalyzer });
   const services = { extensionUri: context.extensionUri, documents, files, settings, marks, focus, log };
   context.subscriptions.push(registerFeatures(services), documents, focus, marks, files, settings, log);
 }

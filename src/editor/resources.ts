@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readEntityModel, readQuoteModel, type Resources } from '../core/index.ts';
+import type { Resources } from '../core/index.ts';
 
 /**
  * Reads the trained weights once, when the first article is opened. A file that is missing or damaged costs its findings, is told
@@ -11,6 +11,7 @@ export function resourceLoader(extensionUri: vscode.Uri, log: vscode.LogOutputCh
 }
 
 async function load(folder: vscode.Uri, log: vscode.LogOutputChannel): Promise<Resources> {
+  const { readEntityModel, readQuoteModel } = await import('../core/index.ts');
   const { model, problem } = readEntityModel(await read(vscode.Uri.joinPath(folder, 'entities.bin'), log));
   if (problem !== null) {
     log.error(`The weights for names cannot be used: ${problem}.`);
