@@ -1,5 +1,4 @@
 import type { EntityType } from '../article.ts';
-import { findCountries } from '../geo/mentions.ts';
 import { perObject } from '../memo.ts';
 import type { ReadPassage } from '../passage.ts';
 import { wordsOf } from './found.ts';
@@ -117,7 +116,7 @@ function insideBracket(words: Words, start: number, end: number): number {
 }
 
 function ownerOf(words: Words, start: number, end: number): string | null {
-  const countries = findCountries(words.tokens);
+  const { countries } = words;
   const inside = countries.find((each) => each.from >= start && each.to <= end && (each.from !== start || each.to !== end));
   if (inside && inside.form !== 'people') return inside.code;
   const gap = words.possessive(start - 1) ? 1 : 0;

@@ -1,5 +1,5 @@
 import type { RoleStatus } from '../article.ts';
-import { type CountryMention, findCountries } from '../geo/mentions.ts';
+import type { CountryMention } from '../geo/mentions.ts';
 import { FIELD, type HeadKind, RANK, statusOf } from './lexicon.ts';
 import type { RolePhrase } from './phrase.ts';
 import type { Range, Words } from './words.ts';
@@ -70,9 +70,7 @@ const PLAIN = new Set([
 /** Takes a role's phrase apart; `cut` units of the last token are left out. */
 export function readParts(words: Words, phrase: RolePhrase, cut: number): RoleParts {
   const { from, to } = phrase;
-  const countries = findCountries(words.tokens).filter(
-    (each) => each.from >= from && each.to <= to && !words.isPerson(each.from),
-  );
+  const countries = words.countries.filter((each) => each.from >= from && each.to <= to && !words.isPerson(each.from));
   const inside = { organizations: [] as string[], groups: [] as string[], fields: [] as string[], content: [] as string[] };
   let status: RoleStatus = 'current';
   let body: string | null = null;

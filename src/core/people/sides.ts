@@ -1,5 +1,5 @@
 import { type CountryForm, countryOf } from '../geo/countries.ts';
-import { type CountryMention, findCountries } from '../geo/mentions.ts';
+import type { CountryMention } from '../geo/mentions.ts';
 import { perObject } from '../memo.ts';
 import type { ReadPassage } from '../passage.ts';
 import regionList from '../../../data/en/regions.txt';
@@ -42,7 +42,7 @@ interface PrintedCountry {
 /** The states of a passage. */
 export const countriesOf: (passage: ReadPassage) => PassageCountries = perObject((passage) => {
   const words = wordsOf(passage);
-  const own = findCountries(passage.tokens).filter(({ from }) => !words.isPerson(from));
+  const own = words.countries.filter(({ from }) => !words.isPerson(from));
   const titled = findNames(passage).flatMap(({ roles }) =>
     roles
       .filter(({ kind }) => kind !== 'occupation' && kind !== 'person')
@@ -76,7 +76,7 @@ const regionCodes = lazy(() => {
 
 function datelineCountry(passage: ReadPassage): string | null {
   const words = wordsOf(passage);
-  const first = findCountries(passage.tokens)[0];
+  const [first] = words.countries;
   if (!first) return null;
   const span = findDateline(passage.text, { start: 0, end: passage.text.length }, true);
   if (span) return words.tokens.end[first.to - 1]! <= span.end ? first.code : null;

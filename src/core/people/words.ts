@@ -1,3 +1,4 @@
+import { type CountryMention, findCountries } from '../geo/mentions.ts';
 import type { EntityMention, ReadPassage } from '../passage.ts';
 import { type Tokens, word } from '../text/tokens.ts';
 import { type Entry, HEAD, HONORIFIC, lookUp, STOP } from './lexicon.ts';
@@ -15,6 +16,7 @@ export class Words {
   readonly entities: readonly EntityMention[];
   /** Token ranges of the entities. */
   readonly ranges: readonly Range[];
+  readonly countries: readonly CountryMention[];
   private readonly entityAt: Int32Array;
   private readonly entries: (Entry | undefined)[];
 
@@ -35,6 +37,7 @@ export class Words {
       at = to;
     }
     this.ranges = ranges;
+    this.countries = findCountries(passage.tokens);
   }
 
   text(i: number): string {
