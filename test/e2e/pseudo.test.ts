@@ -81,7 +81,7 @@ describe('a language that is not English', () => {
         const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
         const pieces: string[] = [];
         while (walker.nextNode())
-          if (walker.currentNode.parentElement?.tagName !== 'STYLE') pieces.push(walker.currentNode.textContent ?? '');
+          if (walker.currentNode.parentElement?.checkVisibility()) pieces.push(walker.currentNode.textContent ?? '');
         return pieces.join(' ');
       });
       assert.deepEqual(ours(text, PROMPT), [], `${key}: ${text}`);
@@ -93,6 +93,6 @@ describe('a language that is not English', () => {
 
 const BY_PLATFORM = ['Copydesk'];
 /** Dates are put into words by the platform, which has English for a language that it does not know. */
-const MONTHS = ['Apr', 'Dec', 'April', 'May', 'Tuesday', 'Wednesday', 'Friday', 'AM', 'PM'];
+const MONTHS = ['Apr', 'Dec', 'Nov', 'April', 'May', 'Tuesday', 'Wednesday', 'Friday', 'AM', 'PM'];
 /** VS Code's own line under an input box. */
 const PROMPT = ['Press', 'Enter', 'to', 'confirm', 'your', 'input', 'or', 'Escape', 'cancel', 'Results'];

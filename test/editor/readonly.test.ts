@@ -53,11 +53,10 @@ describe('an article in a virtual workspace that cannot be written to', () => {
 
   it('is read, keeps what is decided while it is open, and says so once', async () => {
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-    const card = await hover(editor, 'Moira Calder');
-    assert.match(card, /minister of transport/);
+    await until(async () => (await hover(editor, 'Moira Calder')).includes('minister of transport'));
 
     await decide(editor, 'We held', 'copydesk.verified');
-    await until(() => said.length > 0);
+    await until(() => Promise.resolve(said.length > 0));
     await decide(editor, 'Passengers', 'copydesk.disputed');
     await new Promise((resolve) => setTimeout(resolve, 500));
     assert.equal(said.length, 1);
@@ -83,7 +82,10 @@ async function hover(editor: vscode.TextEditor, words: string): Promise<string> 
   return hovers.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value)).join('\n');
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  for (let round = 0; round < 100 && !condition(); round++) await new Promise((resolve) => setTimeout(resolve, 100));
-  assert.ok(condition(), 'it did not come');
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  for (let round = 0; round < 100; round++) {
+    if (await condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.fail('it did not come');
 }
