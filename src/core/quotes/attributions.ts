@@ -4,8 +4,10 @@ import { type Marks, type MarkedStretch, pairMarks } from '../text/quotationMark
 import type { TokenRange } from '../text/sentences.ts';
 import { word } from '../text/tokens.ts';
 import type { Attribution, PassageFindings } from './attribution.ts';
+import { finalCues } from './finalCues.ts';
 import { claimLeftovers, nameBeforeColon } from './leftovers.ts';
 import type { QuoteModel } from './model/model.ts';
+import { repaired } from './repairs.ts';
 import { reportsWords } from './reports.ts';
 import { attributeByRules } from './rules.ts';
 
@@ -28,10 +30,12 @@ export function attributor(model: QuoteModel | null): (passage: ReadPassage) => 
     if (transcript) return { attributions: [transcript], alone: null, announces: null, runsOn: -1, aloneRunsOn: false };
     const byCue = attributionsOf(passage);
     const full = byCue
+      .filter((each) => !isDateline(passage, each))
+      .map((each) => repaired(passage, each))
       .map((each) => withoutCondition(passage, { ...each, content: trimmedAll(passage, marks, each.content) }))
-      .filter((each) => each.content.length > 0 && reportsWords(passage, each, holdsMarks(marks, each.content)))
-      .sort((a, b) => a.content[0]!.from - b.content[0]!.from);
-    const { attributions, alone } = claimLeftovers(passage, marks, full);
+      .filter((each) => each.content.length > 0 && reportsWords(passage, each, holdsMarks(marks, each.content)));
+    const inOrder = [...full, ...finalCues(passage, marks, full)].sort((a, b) => a.content[0]!.from - b.content[0]!.from);
+    const { attributions, alone } = claimLeftovers(passage, marks, inOrder);
     const unclosed = marks.stretches.find((stretch) => stretch.depth === 0 && mayRunOn(passage, stretch));
     return {
       attributions,
@@ -61,6 +65,13 @@ function trimmedAll(passage: Passage, { stretches }: Marks, content: readonly To
     ends.add(stretch.to);
   }
   return content.flatMap((range) => trimmed(passage, byOpen, ends, range));
+}
+
+/** "KUWAIT: The emir received …" is no word of Kuwait's. */
+function isDateline({ tokens }: Passage, { cue, source }: Attribution): boolean {
+  if (!cue || !source || source.from !== 0 || source.to !== cue.from || word(tokens, cue.from) !== ':') return false;
+  for (let i = 0; i < source.to; i++) if (/\p{Ll}/u.test(word(tokens, i))) return false;
+  return true;
 }
 
 /** "said a senior official who asked not to be named": the condition that a source makes is part of the source and nothing it says. */

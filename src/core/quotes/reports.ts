@@ -47,8 +47,23 @@ function isTitle({ tokens }: Passage, { cue, content }: Attribution): boolean {
   return capitals > 1;
 }
 
-/** "would ask", "has been accused": nobody has said anything yet, or nobody knows who. */
-const UNSAID = new Set(['would', 'might', 'may', 'should', 'will', 'been', 'tried', 'intended']);
+/** "would ask", "has seldom called for", "has been accused": nobody has said anything yet, or nobody knows who. */
+const UNSAID = new Set([
+  'not',
+  'n’t',
+  "n't",
+  'never',
+  'seldom',
+  'rarely',
+  'would',
+  'might',
+  'may',
+  'should',
+  'will',
+  'been',
+  'tried',
+  'intended',
+]);
 const FEELINGS = new Set([
   'gratitude',
   'appreciation',

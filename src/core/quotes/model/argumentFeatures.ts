@@ -1,5 +1,6 @@
 import { hashOf, mix } from './hash.ts';
-import { ADJ, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, VERB } from './tagger.ts';
+import { ADJ, ADV, AUX, CCONJ, DET, isNominal, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, VERB } from './tagger.ts';
+import { subjectsNear } from './subjects.ts';
 import { QUOTE_TAG, type Units } from './units.ts';
 
 /** The labels of the argument tagger. */
@@ -33,7 +34,7 @@ export function windowOf(units: Units, anchor: number): { from: number; to: numb
 
 /** Features of each unit in the window, `MAX_FEATURES` numbers a unit into `into`; returns how many a unit has. */
 export function argumentFeatures(units: Units, anchor: number, from: number, to: number, into: Int32Array): number {
-  const { word, suffix, tag, shape, strength, marked, sentence, count } = units;
+  const { word, suffix, tag, shape, strength, marked, sentence, subjects, count } = units;
   const home = sentence[anchor]!;
   const cue = word[anchor]!;
   const power = strength[anchor]!;
@@ -52,6 +53,8 @@ export function argumentFeatures(units: Units, anchor: number, from: number, to:
     chunkOf[j - from] = nominal ? number : 0;
     last = nominal;
   }
+  const { nearest, outermost, following, own } = subjectsNear(units, anchor, from, to);
+  const context = mix(49, classOf(tagAt(anchor - 1)), classOf(tagAt(anchor - 2)));
   let n = 0;
   for (const side of [-1, 1]) {
     let verbs = 0;
@@ -112,6 +115,20 @@ export function argumentFeatures(units: Units, anchor: number, from: number, to:
       into[at++] = mix(91, form, chunkKey * 32 + t);
       into[at++] = mix(92, form, (Math.min(7, j - from) * 5 + place) * 32 + t);
       into[at++] = mix(93, form * 8 + Math.min(7, chunkOf[j - from]!), place * 32 + t);
+      // Whose verb this is not: "Obama, making it clear, stood beside the minister and described".
+      const subject = subjects[j]!;
+      const rank =
+        subject === 0
+          ? 0
+          : j < anchor
+            ? Math.min(3, subject - nearest) * 2 + (subject === outermost ? 1 : 0) + 1
+            : Math.min(2, following - subject) + 10;
+      const rankKey = (rank * 5 + place) * 16 + classOf(t);
+      into[at++] = mix(94, form, rankKey);
+      into[at++] = mix(95, context, rankKey);
+      into[at++] = mix(96, wordAt(anchor - 1), rankKey);
+      into[at++] = mix(97, rank * 640 + pathKey, tagAt(anchor));
+      into[at++] = mix(98, form * 8 + own, rankKey);
       n = at - base;
       if (t === VERB || t === AUX) verbs++;
       else if (t === PUNCT) commas++;
@@ -126,14 +143,14 @@ export function argumentFeatures(units: Units, anchor: number, from: number, to:
   return n;
 }
 
-export const MAX_BORDERS = 12;
+export const MAX_BORDERS = 16;
 
 /**
  * Features of the steps from each unit to the next, `MAX_BORDERS` numbers a unit into `into`: what stands on a border tells where an
  * argument ends, as "and noted that" does. Returns how many a unit has.
  */
 export function borderFeatures(units: Units, anchor: number, from: number, to: number, into: Int32Array): number {
-  const { word, suffix, tag, strength, count } = units;
+  const { word, suffix, tag, strength, subjects, count } = units;
   const cue = word[anchor]!;
   const opening = anchor + 1 < count ? word[anchor + 1]! : 0;
   let verbs = 0;
@@ -159,6 +176,9 @@ export function borderFeatures(units: Units, anchor: number, from: number, to: n
     into[at++] = mix(9, word[j]!, (Math.min(3, verbs) * 32 + next) * 4 + side);
     into[at++] = mix(10, cue, word[j]! ^ side);
     into[at++] = mix(11, strength[j]! * 8 + (j + 1 < count ? strength[j + 1]! : 0), (own * 32 + before) * 4 + side);
+    const state = begins(subjects, j) * 4 + (j + 1 < to ? begins(subjects, j + 1) : 0);
+    into[at++] = mix(12, word[j]!, (state * 32 + next) * 4 + side);
+    into[at++] = mix(13, word[j - 1]!, (state * 4 + Math.min(3, verbs)) * 4 + side);
     n = at - base;
     if (j > anchor && (own === VERB || own === AUX)) verbs++;
   }
@@ -200,11 +220,12 @@ const CLASSES = (() => {
   return classes;
 })();
 
+/** 0 outside subjects, 1 where one begins, 2 further inside: a clause of its own mostly ends the content before it. */
+function begins(subjects: Uint16Array, j: number): number {
+  return subjects[j] === 0 ? 0 : subjects[j] === subjects[j - 1] ? 2 : 1;
+}
+
 function hasMarked(units: Units, from: number, to: number): boolean {
   for (let j = Math.max(0, from); j < Math.min(to, units.count); j++) if (units.marked[j]) return true;
   return false;
-}
-
-function isNominal(tag: number): boolean {
-  return tag === NOUN || tag === PROPN || tag === PRON || tag === DET || tag === ADJ || tag === NUM;
 }

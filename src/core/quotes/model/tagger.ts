@@ -36,6 +36,11 @@ export const CCONJ = 11;
 export const SCONJ = 12;
 export const PUNCT = 13;
 
+/** Whether a word of this tag stands in a noun phrase. */
+export function isNominal(tag: number): boolean {
+  return tag === NOUN || tag === PROPN || tag === PRON || tag === DET || tag === ADJ || tag === NUM;
+}
+
 const SELF = 0;
 const SUFFIX = 1;
 const SHAPE = 2;

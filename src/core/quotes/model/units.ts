@@ -1,6 +1,7 @@
 import { word } from '../../text/tokens.ts';
 import { mix } from './hash.ts';
 import type { Reading } from './reading.ts';
+import { findSubjects } from './subjects.ts';
 import { PUNCT } from './tagger.ts';
 import { MARK } from './wordTypes.ts';
 
@@ -22,6 +23,8 @@ export interface Units {
   readonly marked: Uint8Array;
   /** Sentence number; a sentence that runs through a marked stretch goes on after it. */
   readonly sentence: Int32Array;
+  /** The number of the subject that the unit lies in, 0 outside: see `findSubjects`. */
+  readonly subjects: Uint16Array;
   /** The unit of each token from `start` on. */
   readonly unitOf: Int32Array;
   readonly start: number;
@@ -76,7 +79,8 @@ export function unitsOf(reading: Reading, within: number): Units {
     count++;
     i = next;
   }
-  return { count, from, to, word, suffix, tag, shape, strength, marked, sentence, unitOf, start };
+  const subjects = findSubjects(count, tag, word, suffix);
+  return { count, from, to, word, suffix, tag, shape, strength, marked, sentence, subjects, unitOf, start };
 }
 
 /** What a folded stretch looks like from outside: how it ends, whether it begins in upper case, and its length. */

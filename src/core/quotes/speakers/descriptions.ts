@@ -34,30 +34,48 @@ const NO_ROLE = new Set([
 
 /**
  * Whom "the minister", "the ministry" or "the statement" stands for, looking back over the names before it; null where it stands
- * for nobody the article names. Two that fit equally are both candidates.
+ * for nobody the article names. Two that fit equally are both candidates. `last` spoke last, `issuer` last in writing.
  */
 export function descriptionOf(
   { words, head, definite }: { words: readonly string[]; head: string; definite: boolean },
   at: number,
   scene: Scene,
   last: Speaker | null,
+  issuer: Speaker | null,
   printed: string,
 ): Speaker | null {
   if (!definite) return null;
-  if (DOCUMENTS.has(head)) return documentOf(words, at, scene, last, printed);
+  if (DOCUMENTS.has(head)) return documentOf(words, at, scene, last, issuer, printed);
   const wanted = words.filter((each) => !NO_ROLE.has(each));
   if (wanted.length === 0) return null;
-  if (BODIES.has(head) && !/s$/.test(head)) return bodyOf(wanted, head, at, scene, last, printed);
+  // "Police at the rally" are no named body; "the police" may be.
+  if (BODIES.has(head) && !/s$/.test(head) && (wanted.length > 1 || /^(?:the|this|that|its|his|her|their)$/.test(words[0]!)))
+    return bodyOf(wanted, head, at, scene, last, printed);
   return holderOf(wanted, at, scene, last, printed);
 }
 
-/** "The statement" is by whoever spoke last; "the ministry's statement" by the ministry. */
-function documentOf(words: readonly string[], at: number, scene: Scene, last: Speaker | null, printed: string): Speaker {
+/** "The statement" is by whoever put their words in writing last, else by the last body that spoke; "the ministry's statement" by the ministry. */
+function documentOf(
+  words: readonly string[],
+  at: number,
+  scene: Scene,
+  last: Speaker | null,
+  issuer: Speaker | null,
+  printed: string,
+): Speaker {
   const owner = words.find((each) => BODIES.has(each));
   const body = owner ? bodyOf([owner], owner, at, scene, last, printed) : null;
   if (body) return body;
-  if (last?.speaker && last.speakerKind !== 'person')
-    return { ...last, why: { code: 'document', data: { source: printed, name: last.speaker } } };
+  const owning = /^(.{3,40}?)['’]s? /u.exec(printed);
+  if (owner && owning)
+    return {
+      speaker: owning[1]!,
+      speakerKind: 'description',
+      candidates: [],
+      why: { code: 'described', data: { source: printed } },
+    };
+  const writer = issuer ?? (last?.speakerKind === 'person' ? null : last);
+  if (writer?.speaker) return { ...writer, why: { code: 'document', data: { source: printed, name: writer.speaker } } };
   return { speaker: null, speakerKind: null, candidates: [], why: { code: 'document-open', data: { source: printed } } };
 }
 

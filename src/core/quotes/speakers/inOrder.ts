@@ -78,6 +78,8 @@ interface Resolved {
   readonly answers: readonly Answer[];
   /** Who spoke last in it. */
   readonly turn: Turn | null;
+  /** Who put words in writing last in it. */
+  readonly issuer: Speaker | null;
 }
 
 /** Whether all but the names around is as it was when the passage was resolved. */
@@ -101,7 +103,7 @@ function resolve(place: Place, scene: Scene): Resolved {
   const { own, resolver, printed } = place;
   const { index, start } = own[0]!;
   const state = stateOf(place);
-  const { last } = resolver;
+  const { last, issuer } = resolver;
   const answers = own.map((each) => resolver.resolve(each));
   return {
     printed,
@@ -111,12 +113,14 @@ function resolve(place: Place, scene: Scene): Resolved {
     view: scene.takeView(start),
     answers,
     turn: resolver.last === last ? null : moved(resolver.last!, -index, -start),
+    issuer: resolver.issuer === issuer ? null : resolver.issuer,
   };
 }
 
 /** Leaves the resolver in the state in which resolving the passage would. */
-function recall({ turn }: Resolved, { own, resolver }: Place): void {
+function recall({ turn, issuer }: Resolved, { own, resolver }: Place): void {
   for (const { content } of own) resolver.quoted.push(...content);
+  if (issuer) resolver.issuer = issuer;
   if (turn) resolver.last = moved(turn, own[0]!.index, own[0]!.start);
 }
 
@@ -136,9 +140,10 @@ function wordsOf({ own, passages }: Place): readonly unknown[] {
   return words;
 }
 
-function stateOf({ own, resolver: { last, quoted } }: Place): readonly unknown[] {
+function stateOf({ own, resolver: { last, issuer, quoted } }: Place): readonly unknown[] {
   const { index, start } = own[0]!;
   const state: unknown[] = last ? [wordingOf(last.speaker), last.index - index, last.at - start] : [null];
+  state.push(issuer && wordingOf(issuer));
   for (let i = Math.max(0, quoted.length - QUOTED_BACK); i < quoted.length; i++)
     state.push(quoted[i]!.start - start, quoted[i]!.end - start);
   return state;

@@ -33,6 +33,7 @@ const PRONOUNS = new Set([
   'herself',
 ]);
 const RELATIVES = new Set(['who', 'which', 'that', 'whom']);
+const WHO = new Set(['who', 'which', 'whom']);
 /** What a side says it in; whose it is counts. */
 export const DOCUMENTS = new Set([
   'statement',
@@ -88,7 +89,8 @@ export function readSource(passage: ReadPassage, start: number, source: TokenRan
   const span = { start: start + tokens.start[source.from]!, end: start + tokens.end[source.to - 1]! };
   const bare = lower.filter((each) => /[\p{L}\p{N}]/u.test(each) && !BESIDE.has(each));
   if (bare.length === 1 && PRONOUNS.has(bare[0]!)) return { kind: 'pronoun', word: bare[0]! };
-  if (bare.length === 1 && RELATIVES.has(bare[0]!)) return { kind: 'relative' };
+  // "who also heads the council": what follows only tells more of whoever stands before.
+  if (bare.length > 0 && (bare.length === 1 ? RELATIVES : WHO).has(bare[0]!)) return { kind: 'relative' };
   const mentions = scene.within(span);
   const at = (mention: Mention) => tokenAt(passage, mention.start - start, source.from);
   const heads = mentions.filter((mention) =>

@@ -1,14 +1,18 @@
-import type { Person, Quote, Span } from '../../article.ts';
+import type { Quote, Span } from '../../article.ts';
 import { countryOf } from '../../geo/countries.ts';
 import { perObject } from '../../memo.ts';
 import type { Placed, ReadPassage } from '../../passage.ts';
+import type { TokenRange } from '../../text/sentences.ts';
 import { word } from '../../text/tokens.ts';
 import type { PlacedAttribution } from '../placed.ts';
 import { descriptionOf } from './descriptions.ts';
+import { genderOf } from './gender.ts';
 import { partyNoun } from './parties.ts';
 import type { Mention, Scene } from './scene.ts';
 import { readSource } from './sourcePhrase.ts';
 import { trimPhrase } from './trim.ts';
+import { quotedBy, toldTo } from './secondHand.ts';
+import { isWritten } from './written.ts';
 
 /** Who speaks, as the article's quote says it. */
 export type Speaker = Pick<Quote, 'speaker' | 'speakerKind' | 'candidates' | 'why'>;
@@ -16,6 +20,10 @@ export type Speaker = Pick<Quote, 'speaker' | 'speakerKind' | 'candidates' | 'wh
 /** How many passages, and how many quoted spans, before a source may tell whom it names. */
 export const PASSAGES_BACK = 2;
 export const QUOTED_BACK = 24;
+
+const PERSONAL = /^(?:i|we|he|she|it|they|you|who)$/i;
+/** Names at most so many characters apart stand side by side. */
+const TOGETHER = 160;
 
 /** A description of more words than this is a slip of the taggers, not a speaker. */
 const LONGEST_DESCRIPTION = 9;
@@ -46,6 +54,8 @@ const UNKNOWN = (code: string): Speaker => ({ speaker: null, speakerKind: null, 
 export class Resolver {
   /** Who spoke last. */
   last: Turn | null = null;
+  /** Whoever put words in writing last: what "the statement" may stand for. */
+  issuer: Speaker | null = null;
   /** What the attributions so far quote. */
   readonly quoted: Span[] = [];
 
@@ -58,8 +68,13 @@ export class Resolver {
   resolve(placed: PlacedAttribution): Answer {
     const { source, cue, content } = placed.attribution;
     const { tokens } = placed.passage;
-    const quoted = source ? this.quotedBy(placed) : null;
-    const speaker = quoted?.speaker ?? (source ? this.ofSource(placed) : this.withoutSource(placed));
+    if (source && this.isQuoted(placed.source!.start)) return this.nested(placed);
+    const quoted = source ? quotedBy(placed, this.scene) : null;
+    const speaker = quoted
+      ? person(quoted.said, 'quoted', quoted.via)
+      : source
+        ? this.ofSource(placed)
+        : this.withoutSource(placed);
     const first = source ?? cue ?? content[0]!;
     if (speaker.speaker !== null)
       this.last = {
@@ -68,30 +83,25 @@ export class Resolver {
         at: placed.start + tokens.start[first.from]!,
         plural: isPlural(speaker.speaker),
       };
+    if (speaker.speaker !== null && isWritten(placed)) this.issuer = speaker;
     this.quoted.push(...placed.content);
-    return { ...speaker, via: quoted?.via ?? this.toldTo(placed) };
+    return { ...speaker, via: quoted?.via ?? toldTo(placed, this.scene) };
   }
 
-  /** "Xinhua quoted Wang as saying": Wang speaks, through Xinhua. */
-  private quotedBy(placed: PlacedAttribution): { speaker: Speaker; via: string } | null {
-    const { cue, source, passage, start } = placed;
-    if (!cue || !source || !/\b(?:quot|cit)(?:ed|es|ing)\b/i.test(passage.text.slice(cue.start - start, cue.end - start)))
-      return null;
-    const [medium] = this.scene.within(source);
-    if (!medium?.institution) return null;
-    const said = this.scene.within({ start: cue.start, end: cue.end + 60 }).find(({ person: each }) => each !== null);
-    return said ? { speaker: person(said, 'quoted', medium.institution.name), via: medium.institution.name } : null;
-  }
-
-  /** "Akar told TASS": the medium that stands between the cue and the content. */
-  private toldTo({ cue, passage, start }: PlacedAttribution): string | null {
-    if (!cue) return null;
-    const words = passage.text.slice(cue.start - start, cue.end - start);
-    const told = /\b(?:told|tells?|telling|spoke|interview|informed)\b/i.exec(words);
-    if (!told) return null;
-    for (const { institution: each } of this.scene.within({ start: cue.start + told.index, end: cue.end + 50 }))
-      if (each?.kind === 'media') return each.name;
-    return null;
+  /** “The minister told us that it had failed,” said Koru: who speaks for a quoted source is not Koru, nor the next "he". */
+  private nested(placed: PlacedAttribution): Answer {
+    const { last } = this;
+    this.last = null;
+    const printed = placed.passage.text.slice(placed.source!.start - placed.start, placed.source!.end - placed.start);
+    const speaker = PERSONAL.test(printed) ? UNKNOWN('pronoun-open') : this.ofSource(placed);
+    this.last = last;
+    this.quoted.push(...placed.content);
+    return {
+      via: null,
+      ...(last !== null && speaker.why.code === 'role' && speaker.speaker === last.speaker.speaker
+        ? UNKNOWN('role-open')
+        : speaker),
+    };
   }
 
   private ofSource(placed: PlacedAttribution): Speaker {
@@ -125,14 +135,19 @@ export class Resolver {
 
   /** "Kim", where two are in the article: the one named shortly before, if the other was not named since. */
   private ofOpenName(candidates: readonly string[], placed: PlacedAttribution, at: number, printed: string): Speaker {
+    let recent: Mention | null = null;
     for (const mention of this.scene.back(at, 6)) {
-      if (at - mention.end > 600) break;
-      if (mention.person && candidates.includes(mention.person.name)) return person(mention, 'recent', printed);
+      if (!mention.person || !candidates.includes(mention.person.name)) continue;
+      if (at - mention.end > 600 || (recent && recent.start - mention.end > TOGETHER)) break;
+      // "Tarik Demir and Jale Demir came": who is named last of two side by side says nothing.
+      if (recent && recent.person !== mention.person) return twoCandidates(candidates, printed);
+      recent ??= mention;
     }
+    if (recent) return person(recent, 'recent', printed);
     const { last } = this;
     if (last && placed.index - last.index <= 1 && candidates.includes(last.speaker.speaker ?? ''))
       return again(last.speaker, 'recent', printed);
-    return { speaker: null, speakerKind: null, candidates, why: { code: 'two-candidates', data: { source: printed } } };
+    return twoCandidates(candidates, printed);
   }
 
   private ofDescription(
@@ -144,7 +159,7 @@ export class Resolver {
     if (party) return { speaker: party, speakerKind: 'party', candidates: [], why: { code: 'party', data: { source: printed } } };
     if (/^(?:the )?(?:two|pair|both)\b/i.test(printed.trim())) return this.ofPair(at, printed);
     return (
-      descriptionOf(phrase, at, this.scene, this.last?.speaker ?? null, printed) ??
+      descriptionOf(phrase, at, this.scene, this.last?.speaker ?? null, this.issuer, printed) ??
       (phrase.words.length > LONGEST_DESCRIPTION ? UNKNOWN('unclear-source') : null) ?? {
         speaker: trimPhrase(printed),
         speakerKind: 'description',
@@ -174,6 +189,29 @@ export class Resolver {
     return UNKNOWN('pronoun-open');
   }
 
+  /** "They", after "Akar and Fidan left Ankara.": two persons who lead this sentence or the one before, later than the last speaker. */
+  private twoLeading({ passage, start }: PlacedAttribution, at: number, lastAt: number, printed: string): Speaker | null {
+    const { sentences, tokens } = passage;
+    let home = sentences.length - 1;
+    while (home > 0 && start + tokens.start[sentences[home]!.from]! > at) home--;
+    for (let number = home; number >= Math.max(0, home - 1); number--) {
+      const first = start + tokens.start[sentences[number]!.from]!;
+      const [one, other] = this.scene
+        .within({ start: first, end: Math.min(at, first + 120) })
+        .filter(({ person: each }) => each !== null);
+      if (!one || !other || one.person === other.person || one.start < lastAt) continue;
+      const between = passage.text.slice(one.end - start, other.start - start);
+      if (/^(?:,[^.;]{0,60},)? and [^.,;]{0,40}$/.test(between))
+        return {
+          speaker: `${one.person!.name} and ${other.person!.name}`,
+          speakerKind: 'description',
+          candidates: [],
+          why: { code: 'jointly', data: { source: printed } },
+        };
+    }
+    return null;
+  }
+
   /** "who said", "which added": what stands right before, if it is a name; else the words themselves. */
   private ofRelative({ passage, start }: PlacedAttribution, at: number, printed: string): Speaker {
     for (const mention of this.scene.back(at, 3)) {
@@ -181,6 +219,12 @@ export class Resolver {
       if (mention.start < start || gap.length > 80 || /[.!?;]/.test(gap)) break;
       if (mention.person) return person(mention, 'relative', printed);
       if (mention.institution && gap.length <= 3) return institution(mention, 'relative', printed);
+    }
+    const phrase = nounPhraseBefore(passage, tokenOf(passage, at - start));
+    if (phrase) {
+      const own = passage.text.slice(passage.tokens.start[phrase.from], passage.tokens.end[phrase.to - 1]);
+      const read = readSource(passage, start, phrase, this.scene);
+      if (read.kind === 'description') return this.ofDescription(read, start + passage.tokens.start[phrase.from]!, own);
     }
     return UNKNOWN('no-antecedent');
   }
@@ -190,6 +234,8 @@ export class Resolver {
       return this.singular(placed, at, printed, /^s|^her/.test(pronoun));
     const { last } = this;
     const near = last && placed.index - last.index <= 2 ? last.speaker : null;
+    const two = /^(?:they|them|their)$/.test(pronoun) ? this.twoLeading(placed, at, last?.at ?? -1, printed) : null;
+    if (two) return two;
     if (/^(?:it|its)$/.test(pronoun)) {
       if (near && (near.speakerKind === 'institution' || near.speakerKind === 'party')) return again(near, 'pronoun', printed);
       for (const mention of this.scene.back(at, 4))
@@ -249,13 +295,7 @@ export class Resolver {
       if (fits(mention) && at - mention.end < 900) near.set(mention.person!.name, mention);
     const names = [...near.keys()];
     if (names.length === 1) return person(near.get(names[0]!)!, 'pronoun', printed);
-    if (names.length > 1)
-      return {
-        speaker: null,
-        speakerKind: null,
-        candidates: names.reverse(),
-        why: { code: 'two-candidates', data: { source: printed } },
-      };
+    if (names.length > 1) return twoCandidates(names.reverse(), printed);
     return UNKNOWN('pronoun-open');
   }
 
@@ -297,6 +337,10 @@ function institution({ institution: found }: Mention, code: string, source: stri
   return { speaker: found!.name, speakerKind: 'institution', candidates: [], why: { code, data: { source } } };
 }
 
+function twoCandidates(candidates: readonly string[], source: string): Speaker {
+  return { speaker: null, speakerKind: null, candidates, why: { code: 'two-candidates', data: { source } } };
+}
+
 function again(speaker: Speaker, code: string, source: string): Speaker {
   return { ...speaker, why: { code, data: { source, name: speaker.speaker ?? '' } } };
 }
@@ -332,16 +376,14 @@ function tokenOf({ tokens }: ReadPassage, offset: number): number {
   return low;
 }
 
-const FEMALE =
-  /\b(?:queen|princess|spokeswoman|chairwoman|businesswoman|congresswoman|actress|duchess|baroness|mother|wife|daughter|sister|first lady|mrs|ms)\b/i;
-const MALE =
-  /\b(?:king|prince|spokesman|chairman|businessman|congressman|actor|duke|father|husband|son|brother|mr|sheikh|imam|bishop)\b/i;
-
-/** What a person's roles say of their gender; most say nothing. */
-function genderOf(found: Person | null): 'female' | 'male' | null {
-  const roles = found?.roles ?? [];
-  if (roles.some(({ role }) => FEMALE.test(role))) return 'female';
-  return roles.some(({ role }) => MALE.test(role)) ? 'male' : null;
+/** "The Iranian president" of "The Iranian president, who also heads the council": from its article on, at most eight words. */
+function nounPhraseBefore({ tokens }: ReadPassage, who: number): TokenRange | null {
+  const to = who > 0 && word(tokens, who - 1) === ',' ? who - 1 : who;
+  for (let i = to - 1; i >= Math.max(0, to - 8); i--) {
+    if (/^(?:the|an?)$/i.test(word(tokens, i))) return i < to - 1 ? { from: i, to } : null;
+    if (!/^[\p{L}-]/u.test(word(tokens, i))) return null;
+  }
+  return null;
 }
 
 function isPlural(name: string): boolean {

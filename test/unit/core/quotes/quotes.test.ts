@@ -33,6 +33,20 @@ describe('quotes', () => {
     ['According to Jale Demir, the talks had failed.', ['Jale Demir: the talks had failed']],
     ['The talks had failed, Jale Demir said.', ['Jale Demir: The talks had failed']],
     ['“Nobody left the table at any time.” — Jale Demir', ['Jale Demir: Nobody left the table at any time.']],
+    // A final cue that the weights miss is read by its place in the sentence.
+    ['The talks had failed, Jale Demir told the news agency on Monday.', ['Jale Demir: The talks had failed']],
+    ['When the talks had failed, Jale Demir told the news agency on Monday.', []],
+    [
+      'The border has been open since Monday, at the request of the mayor, said council spokesman Deniz Koru.',
+      ['Deniz Koru: The border has been open since Monday, at the request of the mayor'],
+    ],
+    // A cue without a subject of its own borrows that of the sentence.
+    [
+      'Defence Minister Jale Demir, standing beside her guests, opened the bridge and added that the border would open.',
+      ['Jale Demir: the border would open'],
+    ],
+    ['Rep. Park Min-ho from the opposition said the bill would fail.', ['Park Min-ho: the bill would fail']],
+    ['The mayor has never said that the road would open.', []],
     ['Jale Demir met three ministers on Tuesday.', []],
     ['They watched “The Long Road” on Tuesday.', []],
     ['The minister praised the support of the agency.', []],
@@ -71,10 +85,59 @@ describe('speakers', () => {
     ],
     [story('“We must act now,” the foreign minister said.'), ['Jale Demir: We must act now,']],
     [story('“We must act now,” said a senior official.'), ['a senior official: We must act now,']],
+    [
+      'The Transport Ministry announced new fares in a statement on Monday.\n\n“We will not pay,” union leader Arda Solmaz said.\n\n' +
+        '“The new fares begin in June,” the statement said.',
+      ['Transport Ministry: new fares', 'Arda Solmaz: We will not pay,', 'Transport Ministry: The new fares begin in June,'],
+    ],
+    // Nobody put anything in writing, so whose statement it is stays open.
+    [
+      '“We will not pay,” union leader Arda Solmaz said.\n\n“The new fares begin in June,” the statement said.',
+      ['Arda Solmaz: We will not pay,', '?: The new fares begin in June,'],
+    ],
+    [
+      'Mayor Jale Demir and Governor Arda Solmaz met in Ankara on Monday. They agreed to open the border.',
+      ['Jale Demir and Arda Solmaz: to open the border'],
+    ],
+    [
+      'Governor Arda Solmaz spoke first. The governor, who also heads the council, said that the road would open.',
+      ['Arda Solmaz: the road would open'],
+    ],
     // A name inside the quoted words is not who "she" is.
     [story('“Ann Brook has to go,” she said.'), ['Jale Demir: Ann Brook has to go,']],
   ];
   for (const [text, expected] of cases) it(text.slice(66, 130).trim(), () => assert.deepEqual(said(text), expected));
+
+  it('keeps the medium of a second-hand quote', () => {
+    const via = (text: string) => analyze(text).quotes.map((quote) => [quote.speaker, quote.via]);
+    assert.deepEqual(via('Jale Demir told TASS that the talks had failed.'), [['Jale Demir', 'TASS']]);
+    assert.deepEqual(via('Jale Demir told reporters that the talks had failed.'), [['Jale Demir', null]]);
+  });
+
+  it('names both whom a source may mean, and takes neither', () => {
+    const text = 'Tarik Demir and Jale Demir came to Lisbon on Monday.\n\n“We shall not wait for them,” Demir said.\n';
+    const [quote] = analyze(text).quotes;
+    assert.equal(quote?.speaker, null);
+    assert.deepEqual([...quote.candidates].sort(), ['Jale Demir', 'Tarik Demir']);
+    assert.equal(quote.why.code, 'two-candidates');
+  });
+
+  it('keeps both levels of a nested attribution', () => {
+    const text = '“The minister said that the talks had failed, and I believe him,” said Deniz Koru.\n';
+    const { quotes } = analyze(text);
+    assert.deepEqual(
+      quotes.map(({ within, ...quote }) => [pieces(text, { ...quote, within }), within]),
+      [
+        ['The minister said that the talks had failed, and I believe him,', null],
+        ['the talks had failed', 0],
+      ],
+    );
+    // Who quotes the minister is not the minister.
+    assert.deepEqual(
+      quotes.map(({ speaker }) => speaker),
+      ['Deniz Koru', null],
+    );
+  });
 
   it('says why', () => {
     const [quote] = analyze(story('“We must act now,” she said.')).quotes;

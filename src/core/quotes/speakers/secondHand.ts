@@ -1,0 +1,24 @@
+import type { PlacedAttribution } from '../placed.ts';
+import type { Mention, Scene } from './scene.ts';
+
+/** "Xinhua quoted Wang as saying": Wang speaks, through Xinhua. */
+export function quotedBy(placed: PlacedAttribution, scene: Scene): { said: Mention; via: string } | null {
+  const { cue, source, passage, start } = placed;
+  if (!cue || !source || !/\b(?:quot|cit)(?:ed|es|ing)\b/i.test(passage.text.slice(cue.start - start, cue.end - start)))
+    return null;
+  const [medium] = scene.within(source);
+  if (!medium?.institution) return null;
+  const said = scene.within({ start: cue.start, end: cue.end + 60 }).find(({ person: each }) => each !== null);
+  return said ? { said, via: medium.institution.name } : null;
+}
+
+/** "Akar told TASS": the medium that stands between the cue and the content. */
+export function toldTo({ cue, passage, start }: PlacedAttribution, scene: Scene): string | null {
+  if (!cue) return null;
+  const words = passage.text.slice(cue.start - start, cue.end - start);
+  const told = /\b(?:told|tells?|telling|spoke|interview|informed)\b/i.exec(words);
+  if (!told) return null;
+  for (const { institution: each } of scene.within({ start: cue.start + told.index, end: cue.end + 50 }))
+    if (each?.kind === 'media') return each.name;
+  return null;
+}
