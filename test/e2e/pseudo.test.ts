@@ -50,8 +50,12 @@ describe('a language that is not English', () => {
       const card = await hoverWords(desk.page, words);
       assert.notEqual(card, '', words);
       assert.deepEqual(ours(card, [...BY_PLATFORM, ...MONTHS]), [], card);
-      await desk.page.mouse.move(640, 10);
-      await until('the card is gone', async () => (await cardText(desk.page)) === '');
+      await until('the card is gone', async () => {
+        await desk.page.mouse.move(600, 10);
+        await desk.page.mouse.move(640, 14, { steps: 3 });
+        await desk.page.keyboard.press('Escape');
+        return (await cardText(desk.page)) === '';
+      });
     }
   });
 
