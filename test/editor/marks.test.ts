@@ -89,7 +89,7 @@ describe('marks in the editor', () => {
     await vscode.commands.executeCommand('copydesk.needsSource');
     const found = await until(
       () => lines(uri),
-      (all) => all.length === 2,
+      (all) => all.length === 2 && all.some(({ body }) => body[0]?.value === 'needs-source'),
     );
     assert.deepEqual(found.map(({ body }) => body[0]?.value).sort(), ['disputed', 'needs-source']);
   });

@@ -6,9 +6,12 @@ import { outlineWords } from '../rows.ts';
 import type { Services } from '../services.ts';
 
 /** The editor's own Outline, breadcrumbs and Go to Symbol: the article's parts with their quotes; its meetings, people and institutions. */
-export function registerSymbols({ documents, files }: Services): vscode.Disposable {
-  return registerForArticles(files, (selector) =>
-    vscode.languages.registerDocumentSymbolProvider(
+export function registerSymbols({ documents, marks, files }: Services): vscode.Disposable {
+  return registerForArticles(files, registerProvider, marks.onDidChange);
+
+  /** VS Code asks a provider again only when the text has changed, so that a correction needs a new one. */
+  function registerProvider(selector: vscode.DocumentSelector): vscode.Disposable {
+    return vscode.languages.registerDocumentSymbolProvider(
       selector,
       {
         async provideDocumentSymbols(document, token) {
@@ -19,8 +22,8 @@ export function registerSymbols({ documents, files }: Services): vscode.Disposab
         },
       },
       { label: 'Copydesk' },
-    ),
-  );
+    );
+  }
 }
 
 /** Headline and crossheads, each with what stands under it up to the next one, and the quotes therein. */

@@ -125,10 +125,11 @@ export function openMarks(document: vscode.TextDocument, log: vscode.LogOutputCh
     }
   }
 
-  async function done(label: string, exchange: Exchange): Promise<void> {
+  /** The decision is held from here on; whoever makes it need not wait for the disk. */
+  function done(label: string, exchange: Exchange): void {
     history.did({ label, exchange });
     changed();
-    await save();
+    void save();
   }
 
   return {
@@ -155,7 +156,7 @@ export function openMarks(document: vscode.TextDocument, log: vscode.LogOutputCh
       if (!step) return undefined;
       own.restore(step.exchange, direction === 'undo' ? 'before' : 'after');
       changed();
-      await save();
+      void save();
       return step.label;
     },
     async adopt(entries) {

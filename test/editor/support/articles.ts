@@ -109,16 +109,19 @@ export async function correct(document: vscode.TextDocument, words: string, titl
   await vscode.commands.executeCommand(command.command, ...(command.arguments as unknown[]));
 }
 
+/** A file's text; none while there is no such file. */
 export async function read(uri: vscode.Uri): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  return vscode.workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => '',
+  );
 }
 
 /** The lines beside an article; none where there is no file. */
 export async function lines(uri: vscode.Uri): Promise<readonly Line[]> {
-  const text = await read(beside(uri)).catch(() => '');
-  return text
+  return (await read(beside(uri)))
     .split('\n')
-    .filter((line) => line !== '')
+    .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as Line);
 }
 
