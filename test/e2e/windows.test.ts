@@ -66,5 +66,5 @@ async function unchecked(page: Page): Promise<number> {
     .locator('.part.statusbar .statusbar-item', { hasText: /\d unchecked/ })
     .first()
     .innerText();
-  return Number(/(\d+) unchecked/.exec(text)?.[1]);
+  return Number(/\b(\d{1,4}) unchecked/.exec(text)?.[1]);
 }
