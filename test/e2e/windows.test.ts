@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { lineUnder } from '../../tools/vscode/gestures.mts';
@@ -12,7 +13,7 @@ describe('two windows that write one marks file', () => {
   let other: Page;
 
   before(async () => {
-    desk = await openWorkbench({ vsix: process.env['COPYDESK_VSIX'] ?? '', copy: 'samples', open: 'moscow.article' });
+    desk = await openWorkbench({ vsix: process.env['COPYDESK_VSIX'] ?? '', copy: withoutMarks(), open: 'moscow.article' });
     other = await desk.page
       .context()
       .browser()!
@@ -46,6 +47,13 @@ describe('two windows that write one marks file', () => {
     assert.deepEqual(verdicts(desk.folder), wanted);
   });
 });
+
+/** The sample in a folder of its own, without the marks that come with it. */
+function withoutMarks(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-windows'));
+  copyFileSync('samples/moscow.article', path.join(folder, 'moscow.article'));
+  return folder;
+}
 
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
