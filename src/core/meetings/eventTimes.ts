@@ -103,8 +103,8 @@ export function isEarlier(words: Words, name: EventName, i: number, from: number
     const next = at(words, j + 1);
     if (own === 'ago' && j - i < 12 && i - j < 12) return true;
     if (/^(?:previously|recently)$/.test(own) && j - i <= 1 && i - j <= 5) return true;
-    if (own === 'last' && /^(?:year|month|week|spring|summer|autumn|winter)$/.test(next) && Math.abs(j - i) <= 12) return true;
-    if (own === 'last' && MONTHS.test(next) && Math.abs(j - i) <= 12) return true;
+    if (own === 'last' && /^(?:year|month|week|spring|summer|autumn|winter)$/.test(next) && Math.abs(j - i) <= 24) return true;
+    if (own === 'last' && MONTHS.test(next) && Math.abs(j - i) <= 24) return true;
     if (
       own === 'earlier' &&
       (next === 'this' || next === 'in' || next === ',') &&

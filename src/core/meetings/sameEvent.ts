@@ -36,15 +36,16 @@ export function fits(draft: Draft, event: EventMention, told: Told): number {
   if (isCall(draft.head) !== isCall(event.head) && !event.definite && event.kind !== 'implied') return 0;
   if (isVisit(event.head) && !isVisit(draft.head) && event.kind === 'noun' && draft.status !== 'held') return 0;
   const parties = told.parties.filter(({ group }) => !group);
+  const known = [...draft.parties.values()].filter(({ group }) => !group).length;
   const shared = parties.filter((party) => draft.parties.has(party.key)).length;
   const sign = event.definite || event.joint || told.ago <= NEARBY;
   const bonus = (told.current ? 2 : 0) + (draft.main ? 1 : 0) + named * 3;
-  if (parties.length === 0 || draft.parties.size === 0)
+  if (parties.length === 0 || known === 0)
     return (named > 0 || (sign && event.proper === null)) && (parties.length === 0 || sign) ? 2 + bonus : 0;
   if (shared === 0)
     return named > 0 || (event.definite && told.current && event.proper === null && told.ago <= NEARBY) ? 1 + bonus : 0;
   const states = [...draft.parties.values()].filter(isState).length;
-  const agree = shared === parties.length || shared === draft.parties.size || (states > 0 && shared >= 2);
+  const agree = shared === parties.length || shared === known || (states > 0 && shared >= 2);
   return agree || named > 0 || (event.definite && told.current) ? 2 + shared + bonus : 0;
 }
 

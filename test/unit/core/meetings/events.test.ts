@@ -85,6 +85,16 @@ describe('one event under many names', () => {
     assert.deepEqual(found.map(line), ['held | meeting | Peru | fishing rights']);
   });
 
+  it('takes "the ministers" of a headline for those whom the text names', () => {
+    assert.deepEqual(
+      short([
+        'Quadrilateral meeting involving defence ministers ends',
+        'Ministers of Peru, Chile, Bolivia and Ecuador held talks in [L Lima].',
+      ]),
+      ['held Quadrilateral meeting Peru + Chile + Bolivia + Ecuador'],
+    );
+  });
+
   it('tells two days, two summits and a call apart', () => {
     assert.deepEqual(short(['Peru and Chile met on Monday.', 'Peru and Chile met on Thursday.']), [
       'held met Peru + Chile',
