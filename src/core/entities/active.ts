@@ -1,3 +1,4 @@
+import { isPlain } from './words.ts';
 import type { Line } from './features.ts';
 
 /** How a word may take part in entities: not at all, only between two others, or anywhere. */
@@ -19,5 +20,20 @@ export function markActive({ count, part, active }: Line): void {
     const between = to < count && part[to + 1] === EDGE ? 1 : 0;
     for (; i <= to; i++) active[i] = between;
     i--;
+  }
+}
+
+/**
+ * Takes rows of nothing but plain words out of the active tokens: such a row is hardly ever an entity ("the last"), and there are many. The
+ * trainer keeps them, for they teach what plain words are worth beside names.
+ */
+export function dropPlainRows({ count, shape, active }: Line): void {
+  for (let from = 1; from <= count; from++) {
+    if (active[from] === 0) continue;
+    let to = from;
+    let isPlainRow = true;
+    for (; to <= count && active[to] === 1; to++) isPlainRow &&= isPlain(shape[to]!);
+    if (isPlainRow) active.fill(0, from, to);
+    from = to;
   }
 }

@@ -1,6 +1,7 @@
 import { perObject } from '../memo.ts';
 import type { EntityMention, Passage } from '../passage.ts';
 import { type Tokens, word } from '../text/tokens.ts';
+import { dropPlainRows } from './active.ts';
 import { bestLabels } from './decode.ts';
 import { Encoder } from './encoder.ts';
 import { isCapital, MOST_FEATURES, newLine, tokenFeatures } from './features.ts';
@@ -94,6 +95,7 @@ class LinearModel implements EntityModel {
     let plain = 0;
     let common = 0;
     eachLine(passage, this.words, line, this.ids, ({ from }) => {
+      dropPlainRows(line);
       this.scores.fill(0, 0, line.count * LABELS);
       this.encoder.read(this.ids, line.count, line.active, this.scores);
       for (let i = 1; i <= line.count; i++) {
