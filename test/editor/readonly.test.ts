@@ -37,6 +37,8 @@ describe('an article in a virtual workspace that cannot be written to', () => {
   const uri = vscode.Uri.from({ scheme: SCHEME, path: '/harbour.article' });
   const said: string[] = [];
   const { showWarningMessage, showErrorMessage } = vscode.window;
+  // Suites before this one may still be told something of theirs.
+  const told = (): string[] => said.filter((words) => words.startsWith('harbour.article lies where nothing can be written'));
   let provider: vscode.Disposable;
 
   before(() => {
@@ -56,11 +58,10 @@ describe('an article in a virtual workspace that cannot be written to', () => {
     await until(async () => (await hover(editor, 'Moira Calder')).includes('minister of transport'));
 
     await decide(editor, 'We held', 'copydesk.verified');
-    await until(() => Promise.resolve(said.length > 0));
+    await until(() => Promise.resolve(told().length > 0));
     await decide(editor, 'Passengers', 'copydesk.disputed');
     await new Promise((resolve) => setTimeout(resolve, 500));
-    assert.equal(said.length, 1);
-    assert.match(said[0] ?? '', /^harbour\.article lies where nothing can be written/);
+    assert.equal(told().length, 1);
 
     // Neither verdict was lost: with the second taken back, only its quote is left to look at.
     await vscode.commands.executeCommand('copydesk.undoDecision');
