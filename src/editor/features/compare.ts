@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { compareWithSource, type Meaning, type Quote, quotesAt, type QuotesRow, whatChanged } from '../../core/index.ts';
-import { activeArticle } from '../active.ts';
+import { compareWithSource, type Meaning, type Quote, type QuotesRow, whatChanged } from '../../core/index.ts';
+import { chosenQuote } from '../chosenQuote.ts';
 import { SHOW_SPANS, toRange } from '../convert.ts';
 import { reviewOn } from '../markWords.ts';
 import { sourceFile } from '../reviewCard.ts';
@@ -16,7 +16,8 @@ interface Compared {
 }
 
 /** A quote against its transcript or readout, or against the words that were checked, in the built-in diff editor. */
-export function registerCompare({ documents, marks, files }: Services): vscode.Disposable {
+export function registerCompare(services: Services): vscode.Disposable {
+  const { marks } = services;
   const texts = new Map<string, string>();
   /** Which quote a diff is about, so that its verdict can be given there. */
   const compared = new Map<string, Compared>();
@@ -36,20 +37,11 @@ export function registerCompare({ documents, marks, files }: Services): vscode.D
   }
 
   async function chosen(row?: QuotesRow): Promise<Compared | undefined> {
-    const editor = activeArticle(files);
-    const article = editor && (await documents.upToDate(editor.document));
-    if (!article) return undefined;
-    await marks.ready(editor.document);
-    const index = row?.kind === 'quote' ? row.index : quotesAt(article, editor.document.offsetAt(editor.selection.active))[0];
-    const quote = index === undefined ? undefined : article.quotes[index];
-    if (!quote) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Put the cursor on a quote, or select one in the view Quotes, and try again.'),
-      );
-      return undefined;
-    }
-    const words = quote.content.map((span) => editor.document.getText(toRange(editor.document, span))).join(' ');
-    return { document: editor.document, quote, words };
+    const own = await chosenQuote(services, row);
+    if (!own) return undefined;
+    const { document } = own.editor;
+    const words = own.quote.content.map((span) => document.getText(toRange(document, span))).join(' ');
+    return { document, quote: own.quote, words };
   }
 
   /** The keys of the verdicts work in the diff as well: the article is shown again, and its quote gets the verdict. */

@@ -3,34 +3,24 @@ import {
   type Article,
   type PlacedMark,
   type Quote,
-  quotesAt,
   type QuotesRow,
   type ReviewDecision,
   sourceOf,
   type Verdict,
 } from '../../core/index.ts';
 import { activeArticle } from '../active.ts';
+import { type ChosenQuote, chosenQuote } from '../chosenQuote.ts';
 import { SHOW_SPANS, toRange } from '../convert.ts';
 import { reviewOn, verdictName } from '../markWords.ts';
 import type { Services } from '../services.ts';
 import { counted } from '../wording.ts';
 
 /** The review of quotes: one key for each verdict, which leads to the next quote that is not checked, one for source and note. */
-export function registerReview({ documents, marks, files }: Services): vscode.Disposable {
+export function registerReview(services: Services): vscode.Disposable {
+  const { documents, marks, files } = services;
   async function chosen(row?: QuotesRow): Promise<Chosen | undefined> {
-    const editor = activeArticle(files);
-    const article = editor && (await documents.upToDate(editor.document));
-    if (!article) return undefined;
-    await marks.ready(editor.document);
-    const index = row?.kind === 'quote' ? row.index : quotesAt(article, editor.document.offsetAt(editor.selection.active))[0];
-    const quote = index === undefined ? undefined : article.quotes[index];
-    if (!quote) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Put the cursor on a quote, or select one in the view Quotes, and try again.'),
-      );
-      return undefined;
-    }
-    return { editor, article, quote, known: reviewOn(quote, marks.list(editor.document)).own };
+    const own = await chosenQuote(services, row);
+    return own && { ...own, known: reviewOn(own.quote, marks.list(own.editor.document)).own };
   }
 
   async function give(verdict: Verdict, row?: QuotesRow): Promise<void> {
@@ -111,10 +101,7 @@ export function registerReview({ documents, marks, files }: Services): vscode.Di
   );
 }
 
-interface Chosen {
-  readonly editor: vscode.TextEditor;
-  readonly article: Article;
-  readonly quote: Quote;
+interface Chosen extends ChosenQuote {
   readonly known: PlacedMark | null;
 }
 
