@@ -206,7 +206,7 @@ class LinearModel implements EntityModel {
       const start = tokens.start[i]!;
       while (isOpen(labels[i - from]!)) i++; // up to the end that a well-formed row has
       const before = found.at(-1);
-      // "British Indians" are one people, as the corpus has it four times in five.
+      // "Turkish Cypriots" are one people: so the train set has it 28 times, and two peoples side by side 7 times.
       if (type === 'norp' && before?.type === 'norp' && before.end === start - 1 && tokens.text[start - 1] === ' ')
         found[found.length - 1] = { type, start: before.start, end: tokens.end[i]! };
       else found.push({ type, start, end: tokens.end[i]! });
