@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { agreeingEntities, consensusFinder } from './entities/consensus.ts';
 import { contextFinder } from './entities/context.ts';
 import type { EntityModel } from './entities/model.ts';
 import { findEntities } from './entities/find.ts';
@@ -47,6 +48,8 @@ export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
   const { entityModel, quoteModel } = resources;
   const readPassages = passageReader();
   const findContexts = contextFinder(entityModel);
+  const findMentions = reader();
+  const findConsensus = consensusFinder();
   const readEntities = reader();
   const placeEntities = entityPlacer();
   const findCast = castFinder();
@@ -68,10 +71,13 @@ export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
     yield;
     const cut = yield* readPassages(text, blocks);
     const { surroundings, keys } = yield* findContexts(cut);
+    const findable = cut.map((passage, index) => ({ passage, key: keys[index]! }));
+    const found = yield* findMentions(findable, (index) => findEntities(cut[index]!, entityModel, surroundings));
+    const consensus = yield* findConsensus(found);
     const fixes = entityFixes(text, blocks, decisions);
-    const readable = cut.map((passage, index) => ({ passage, key: keys[index]! + fixes[index]!.key }));
+    const readable = found.map((passage, index) => ({ passage, key: consensus.keys[index]! + fixes[index]!.key }));
     const read = yield* readEntities(readable, (index) =>
-      correctEntities(findEntities(cut[index]!, entityModel, surroundings), fixes[index]!),
+      correctEntities(agreeingEntities(found[index]!, consensus), fixes[index]!),
     );
     const placed: readonly Placed[] = read.map((passage, index) => ({ start: blocks[index]!.start, passage }));
     const date = articleDate(text, structure, front, known);
