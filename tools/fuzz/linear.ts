@@ -84,13 +84,13 @@ export function findSuperlinear(resources: Resources, tell: (line: string) => vo
 }
 
 function growth(resources: Resources, piece: string | ((name: string) => string), from: number): number {
-  const grown =
-    typeof piece === 'string' ? (length: number) => distinct(piece, length) : (length: number) => renamed(piece, length);
-  const small = grown(from);
-  const large = grown(from * GROWTH);
-  const least = Math.min(seconds(resources, small), seconds(resources, small), seconds(resources, small));
+  // No two texts have a name in common: the model's memory of words would answer for what it met in the one before.
+  let names = 0;
+  const grown = (length: number): string =>
+    typeof piece === 'string' ? distinct(piece, length) : renamed(piece, length, (names += length));
+  const least = Math.min(...[grown(from), grown(from), grown(from)].map((text) => seconds(resources, text)));
   // Below a millisecond the clock says little.
-  return seconds(resources, large) / Math.max(least, 0.001);
+  return seconds(resources, grown(from * GROWTH)) / Math.max(least, 0.001);
 }
 
 /** Repeats a piece; a number here and there keeps the analyser's memory from answering. */
@@ -105,12 +105,14 @@ function distinct(piece: string, length: number): string {
   return parts.join('');
 }
 
-/** A piece again and again, each time with a name of its own. */
-function renamed(piece: (name: string) => string, length: number): string {
+/** A piece again and again, each time with a name of its own, the first of which has the number `first`. */
+function renamed(piece: (name: string) => string, length: number, first: number): string {
   let text = '';
-  for (let i = 0; text.length < length; i++) {
-    const letters = [i, Math.floor(i / 20), Math.floor(i / 400)].map((n) => `${'bdfgklmnprstvzhjwxcq'[n % 20]}${'aeiou'[n % 5]}`);
-    text += piece(letters.join('').replace(/^./, (first) => first.toUpperCase()));
+  for (let i = first; text.length < length; i++) {
+    const letters = [1, 20, 400, 8000]
+      .map((unit) => Math.floor(i / unit))
+      .map((n) => `${'bdfgklmnprstvzhjwxcq'[n % 20]}${'aeiou'[n % 5]}`);
+    text += piece(letters.join('').replace(/^./, (initial) => initial.toUpperCase()));
   }
   return text;
 }
