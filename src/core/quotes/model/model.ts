@@ -7,7 +7,7 @@ import { type QuoteWeights, readWeights, type WeightsProblem } from './file.ts';
 import { lengthOf, overlap, proposalFeatures } from './proposalFeatures.ts';
 import { CUE_FORMS } from '../cueVerbs.ts';
 import { hashOf } from './hash.ts';
-import { type Proposal, Proposer } from './proposer.ts';
+import { type Proposal, Proposer, type ProposerWeights } from './proposer.ts';
 import { read, type Reading } from './reading.ts';
 import { Tagger } from './tagger.ts';
 import { rowOf } from './weights.ts';
@@ -33,14 +33,17 @@ const MOST_WORDS = 60_000;
 const LEAST_ANCHOR = -3;
 
 class TrainedModel implements QuoteModel {
+  /** The proposer keeps its own tables packed. */
+  private readonly weights: Omit<QuoteWeights, keyof ProposerWeights>;
   private words = new WordTypes();
   private tagger: Tagger;
   private readonly proposer: Proposer;
   private readonly list: FeatureList = { numbers: new Int32Array(256), length: 0 };
 
-  constructor(private readonly weights: QuoteWeights) {
-    this.tagger = new Tagger(weights.tags, this.words);
-    this.proposer = new Proposer(weights, LEAST_ANCHOR);
+  constructor({ tags, lexicon, accept, threshold, ...proposer }: QuoteWeights) {
+    this.weights = { tags, lexicon, accept, threshold };
+    this.tagger = new Tagger(tags, this.words);
+    this.proposer = new Proposer(proposer, LEAST_ANCHOR);
   }
 
   attribute(passage: Passage, marks: Marks): readonly Attribution[] {

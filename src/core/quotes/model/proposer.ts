@@ -15,7 +15,8 @@ import { decode } from './decode.ts';
 import type { Reading } from './reading.ts';
 import { VERB } from './tagger.ts';
 import { type Units, unitsOf } from './units.ts';
-import { presentRows, rowOf, type Weights } from './weights.ts';
+import { type Pairs, pairsOf, sumOfFour, sumOfSixteen } from './pairs.ts';
+import { rowOf, type Weights } from './weights.ts';
 
 /** A cue that may attribute something, with its likeliest arguments; token ranges. */
 export interface Proposal {
@@ -51,19 +52,21 @@ export function mayAnchor({ tag, strength, inside, outer }: Reading, i: number):
  */
 export class Proposer {
   private readonly list: FeatureList = { numbers: new Int32Array(128), length: 0 };
-  private readonly present: Uint8Array;
-  private readonly presentSteps: Uint8Array;
+  private readonly anchorWeights: Weights;
+  private readonly argumentWeights: Pairs;
+  private readonly borderWeights: Pairs;
   private features = new Int32Array(64 * MAX_FEATURES);
   private scores = new Float32Array(64 * LABELS);
   private borders = new Float32Array(64 * STEPS);
   private steps = new Int32Array(64 * MAX_BORDERS);
 
   constructor(
-    private readonly weights: ProposerWeights,
+    { anchor, argument, border }: ProposerWeights,
     private readonly least: number,
   ) {
-    this.present = presentRows(weights.argument);
-    this.presentSteps = presentRows(weights.border);
+    this.anchorWeights = anchor;
+    this.argumentWeights = pairsOf(argument, MAX_FEATURES);
+    this.borderWeights = pairsOf(border, MAX_BORDERS);
   }
 
   propose(reading: Reading): Proposal[] {
@@ -83,7 +86,7 @@ export class Proposer {
 
   scoreAnchor(reading: Reading, i: number): number {
     const { list } = this;
-    const { values, bits } = this.weights.anchor;
+    const { values, bits } = this.anchorWeights;
     anchorFeatures(reading, i, list);
     let score = 0;
     for (let k = 0; k < list.length; k++) score += values[rowOf(list.numbers[k]!, bits)]!;
@@ -95,27 +98,11 @@ export class Proposer {
     const { from, to } = windowOf(units, anchor);
     const count = to - from;
     this.reserve(count);
-    const { features, scores, borders, present } = this;
+    const { features, scores, borders } = this;
     const width = argumentFeatures(units, anchor, from, to, features);
-    const { values, bits } = this.weights.argument;
     for (let j = 0; j < count; j++) {
-      let a = 0;
-      let b = 0;
-      let c = 0;
-      let d = 0;
-      for (let k = j * MAX_FEATURES, end = k + width; k < end; k++) {
-        const number = rowOf(features[k]!, bits);
-        if ((present[number >> 3]! & (1 << (number & 7))) === 0) continue;
-        const row = number * LABELS;
-        a += values[row]!;
-        b += values[row + 1]!;
-        c += values[row + 2]!;
-        d += values[row + 3]!;
-      }
-      scores[j * LABELS] = a;
-      scores[j * LABELS + 1] = b;
-      scores[j * LABELS + 2] = c;
-      scores[j * LABELS + 3] = d;
+      const at = j * MAX_FEATURES;
+      sumOfFour(this.argumentWeights, features, at, at + width, scores, j * LABELS);
     }
     this.scoreBorders(units, anchor, from, to);
     const { labels, logProbability } = decode(count, scores, borders, anchor - from, CUE);
@@ -123,17 +110,11 @@ export class Proposer {
   }
 
   private scoreBorders(units: Units, anchor: number, from: number, to: number): void {
-    const { steps, borders, presentSteps } = this;
-    const { values, bits } = this.weights.border;
+    const { steps, borders } = this;
     const width = borderFeatures(units, anchor, from, to, steps);
-    borders.fill(0, 0, (to - from) * STEPS);
     for (let j = 1; j < to - from; j++) {
-      for (let k = j * MAX_BORDERS, end = k + width; k < end; k++) {
-        const number = rowOf(steps[k]!, bits);
-        if ((presentSteps[number >> 3]! & (1 << (number & 7))) === 0) continue;
-        const row = number * STEPS;
-        for (let s = 0; s < STEPS; s++) borders[j * STEPS + s]! += values[row + s]!;
-      }
+      const at = j * MAX_BORDERS;
+      sumOfSixteen(this.borderWeights, steps, at, at + width, borders, j * STEPS);
     }
   }
 
