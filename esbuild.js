@@ -48,16 +48,48 @@ const bundles = [
   },
 ];
 
-/** What the extension imports only when the first article is there stays out of what VS Code reads to wake it up. The web host takes one file only. */
+/**
+ * The desktop's extension shares the core with nobody but the file beside it, dist/analysis.js, and loads that with the first call into it: VS
+ * Code reads a third of the code to wake Copydesk up. The web host takes one file only.
+ */
 function analysisApart() {
+  const analysis = { path: './analysis.js', external: true };
   return {
     name: 'analysis-apart',
     setup(build) {
-      build.onResolve({ filter: /core\/index\.ts$/ }, ({ kind }) =>
-        kind === 'dynamic-import' ? { path: './analysis.js', external: true } : undefined,
-      );
+      build.onResolve({ filter: /core\/index\.ts$/ }, ({ kind, namespace }) => {
+        if (kind === 'dynamic-import') return analysis;
+        return namespace === 'at-hand' ? undefined : { path: 'core', namespace: 'at-hand' };
+      });
+      build.onResolve({ filter: /^later$/ }, () => ({ path: 'core', namespace: 'later' }));
+      build.onResolve({ filter: /^\.\/analysis\.js$/ }, () => analysis);
+      build.onLoad({ filter: /./, namespace: 'at-hand' }, () => ({
+        contents: `export * from 'later'; export { ${namesAtHand.join(', ')} } from './src/core/index.ts';`,
+        resolveDir: __dirname,
+      }));
+      build.onLoad({ filter: /./, namespace: 'later' }, async () => ({
+        contents: [
+          "let core; const loaded = () => (core ??= require('./analysis.js'));",
+          `for (const name of ${JSON.stringify(await namesOfCore())}) Object.defineProperty(exports, name, { enumerable: true, get: () => loaded()[name] });`,
+        ].join('\n'),
+      }));
     },
   };
+}
+
+/** What of the core is needed to wake up: what is highlighted, and whether a text is prose at all. */
+const namesAtHand = ['HIGHLIGHT_KINDS', 'looksLikeProse'];
+
+async function namesOfCore() {
+  const built = await esbuild.build({
+    ...shared,
+    entryPoints: ['src/core/index.ts'],
+    format: 'esm',
+    write: false,
+    metafile: true,
+    outdir: 'dist',
+  });
+  return Object.values(built.metafile.outputs).flatMap(({ exports }) => exports);
 }
 
 /** Left to itself, esbuild copies VS Code's whole interface, a property at a time, for each of the files that import it: a third of the time to wake up. */
