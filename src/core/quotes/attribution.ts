@@ -8,6 +8,8 @@ export interface Attribution {
   readonly content: readonly TokenRange[];
   /** How it was found: by a cue, by `“Q” — Name`, by `NAME:`, or as a quotation that goes on from the paragraph before. */
   readonly found: 'cue' | 'name-after-dash' | 'name-before-colon' | 'continued';
+  /** The medium that passes it on: `Al Alam` of `The border was open, Akar said, Al Alam reported.` */
+  readonly via?: TokenRange;
 }
 
 /** What one passage says of quotes, by its own words alone. */

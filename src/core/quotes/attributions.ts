@@ -7,6 +7,8 @@ import type { Attribution, PassageFindings } from './attribution.ts';
 import { finalCues } from './finalCues.ts';
 import { claimLeftovers, nameBeforeColon } from './leftovers.ts';
 import type { QuoteModel } from './model/model.ts';
+import { passedOn } from './passedOn.ts';
+import { quotedAs } from './quotedAs.ts';
 import { repaired } from './repairs.ts';
 import { reportsWords } from './reports.ts';
 import { attributeByRules } from './rules.ts';
@@ -34,7 +36,9 @@ export function attributor(model: QuoteModel | null): (passage: ReadPassage) => 
       .map((each) => repaired(passage, each))
       .map((each) => withoutCondition(passage, { ...each, content: trimmedAll(passage, marks, each.content) }))
       .filter((each) => each.content.length > 0 && reportsWords(passage, each, holdsMarks(marks, each.content)));
-    const inOrder = [...full, ...finalCues(passage, marks, full)].sort((a, b) => a.content[0]!.from - b.content[0]!.from);
+    const inOrder = quotedAs(passage, marks, [...full, ...finalCues(passage, marks, full)])
+      .map((each) => passedOn(passage, each))
+      .sort((a, b) => a.content[0]!.from - b.content[0]!.from);
     const { attributions, alone } = claimLeftovers(passage, marks, inOrder);
     const unclosed = marks.stretches.find((stretch) => stretch.depth === 0 && mayRunOn(passage, stretch));
     return {

@@ -34,27 +34,27 @@ export function finalCues(passage: Passage, { stretches }: Marks, found: readonl
   });
 }
 
-/** Source and cue between the last comma and the end of a sentence. */
-function readEnd(passage: Passage, from: number, to: number): { cue: TokenRange; source: TokenRange } | null {
+/** Source and cue between the last comma and the end of a sentence or of what somebody else reports. */
+export function readEnd(passage: Passage, from: number, to: number): { cue: TokenRange; source: TokenRange } | null {
   const { tokens } = passage;
   const lower = (i: number) => word(tokens, i).toLowerCase();
   const cueAt = (i: number) => CUE_FORMS.has(lower(i)) && !lower(i).endsWith('ing');
+  const closesAt = (i: number) => i >= to || closes(lower(i));
   if (cueAt(from)) {
     const end = phraseEnd(passage, from + 1, to, true);
-    return end > from + 1 && closes(lower(end)) ? { cue: { from, to: from + 1 }, source: { from: from + 1, to: end } } : null;
+    return end > from + 1 && closesAt(end) ? { cue: { from, to: from + 1 }, source: { from: from + 1, to: end } } : null;
   }
   const end = phraseEnd(passage, from, to);
   for (let i = from + 1; i <= end && i < to; i++) {
     if (!cueAt(i)) continue;
-    const next = lower(i + 1);
-    if (!closes(next) && !(TOLD.test(lower(i)) && phraseEnd(passage, i + 1, to, true) > i + 1)) return null;
+    if (!closesAt(i + 1) && !(TOLD.test(lower(i)) && phraseEnd(passage, i + 1, to, true) > i + 1)) return null;
     return { cue: { from: i, to: i + 1 }, source: { from, to: i } };
   }
   return null;
 }
 
 /** Where the noun phrase at `from` ends; `from` where none begins. A `bare` one may do without an article: `council spokesman Deniz Koru`. */
-function phraseEnd({ tokens }: Passage, from: number, to: number, bare = false): number {
+export function phraseEnd({ tokens }: Passage, from: number, to: number, bare = false): number {
   const first = word(tokens, from);
   if (bare ? NO_PHRASE.test(first) : !/^(?:\p{Lu}.*|the|an?|he|she|they|it|his|her|its|their)$/u.test(first)) return from;
   let end = from;

@@ -1,5 +1,6 @@
 import type { PlacedAttribution } from '../placed.ts';
 import type { Mention, Scene } from './scene.ts';
+import { trimPhrase } from './trim.ts';
 
 /** "Xinhua quoted Wang as saying": Wang speaks, through Xinhua. */
 export function quotedBy(placed: PlacedAttribution, scene: Scene): { said: Mention; via: string } | null {
@@ -21,4 +22,17 @@ export function toldTo({ cue, passage, start }: PlacedAttribution, scene: Scene)
   for (const { institution: each } of scene.within({ start: cue.start + told.index, end: cue.end + 50 }))
     if (each?.kind === 'media') return each.name;
   return null;
+}
+
+/** `Al Alam` of "the border was open, Akar said, Al Alam reported". */
+export function passedOnBy(
+  { attribution: { via }, passage: { text, tokens }, start }: PlacedAttribution,
+  scene: Scene,
+): string | null {
+  if (!via) return null;
+  const span = { start: tokens.start[via.from]!, end: tokens.end[via.to - 1]! };
+  const named = scene
+    .within({ start: start + span.start, end: start + span.end })
+    .find(({ institution }) => institution !== null);
+  return named?.institution?.name ?? trimPhrase(text.slice(span.start, span.end));
 }

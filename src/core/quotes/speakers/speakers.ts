@@ -11,7 +11,7 @@ import { partyNoun } from './parties.ts';
 import type { Mention, Scene } from './scene.ts';
 import { readSource } from './sourcePhrase.ts';
 import { trimPhrase } from './trim.ts';
-import { quotedBy, toldTo } from './secondHand.ts';
+import { passedOnBy, quotedBy, toldTo } from './secondHand.ts';
 import { isWritten } from './written.ts';
 
 /** Who speaks, as the article's quote says it. */
@@ -85,7 +85,7 @@ export class Resolver {
       };
     if (speaker.speaker !== null && isWritten(placed)) this.issuer = speaker;
     this.quoted.push(...placed.content);
-    return { ...speaker, via: quoted?.via ?? toldTo(placed, this.scene) };
+    return { ...speaker, via: quoted?.via ?? passedOnBy(placed, this.scene) ?? toldTo(placed, this.scene) };
   }
 
   /** “The minister told us that it had failed,” said Koru: who speaks for a quoted source is not Koru, nor the next "he". */

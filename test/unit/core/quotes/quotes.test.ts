@@ -108,12 +108,6 @@ describe('speakers', () => {
   ];
   for (const [text, expected] of cases) it(text.slice(66, 130).trim(), () => assert.deepEqual(said(text), expected));
 
-  it('keeps the medium of a second-hand quote', () => {
-    const via = (text: string) => analyze(text).quotes.map((quote) => [quote.speaker, quote.via]);
-    assert.deepEqual(via('Jale Demir told TASS that the talks had failed.'), [['Jale Demir', 'TASS']]);
-    assert.deepEqual(via('Jale Demir told reporters that the talks had failed.'), [['Jale Demir', null]]);
-  });
-
   it('names both whom a source may mean, and takes neither', () => {
     const text = 'Tarik Demir and Jale Demir came to Lisbon on Monday.\n\n“We shall not wait for them,” Demir said.\n';
     const [quote] = analyze(text).quotes;
