@@ -36,7 +36,8 @@ const TRIGGERS =
   Class['topic-particle'] |
   Class['topic-frame'] |
   Class.issue |
-  Class['topic-clause'];
+  Class['topic-clause'] |
+  Class['topic-lead'];
 
 /** What a passage tells of meetings by itself; sentences that tell nothing are left out. */
 export const readEvidence: (passage: ReadPassage) => readonly SentenceEvidence[] = perObject((passage) => {

@@ -40,9 +40,8 @@ function endsPhrase(words: Words, from: number, i: number, to: number): boolean 
     if (own === 'in' && next === 'cooperation' && at(words, i + 2) === 'with') return true;
     const noun = /^(?:the|a|an|his|her|their|its|this|that)$/.test(next) ? i + 2 : i + 1;
     if (
-      /^(?:statement|sidelines|tweet|press|briefing|phone|telephone|joint|interview|speech|remarks|presence)$/.test(
-        at(words, noun),
-      )
+      /^(?:statement|sidelines|tweet|press|briefing|phone|telephone|joint|interview|speech|remarks)$/.test(at(words, noun)) ||
+      (at(words, noun) === 'presence' && at(words, noun + 1) === 'of')
     )
       return true;
     if (has(words, noun, Class['event-strong']) && own !== 'on') return true;
@@ -55,6 +54,7 @@ function endsPhrase(words: Words, from: number, i: number, to: number): boolean 
     return (
       /^(?:the aim|a view|his|her|their counterpart)$/.test(`${next} ${at(words, i + 2)}`) ||
       has(words, i + 2, Class.leader) ||
+      /^(?:host|hosts|guest|guests|colleague|colleagues)$/.test(at(words, i + 2)) ||
       /^(?:a|participation)$/.test(next) ||
       at(words, i + 2) === 'participation'
     );

@@ -104,6 +104,7 @@ function afterExplaining(words: Words, i: number, end: number): number {
     return /^(?:the|its|their|his|her|an|a|two|three|four|five|several)$/.test(link) ? i + 1 : 0;
   if (own === 'overview' && link === 'of') return i + 2;
   if (!/^(?:brief(?:ed|ing)|acquainted|inform(?:ed|ing)|updated)$/.test(own)) return 0;
+  if (own === 'briefing' && /^(?:a|an|the|news|press|media|daily|regular|this|his|her|their)$/.test(at(words, i - 1))) return 0;
   for (let next = i + 2; next < Math.min(end, i + 12); next++) {
     if (/^(?:on|about|with|of)$/.test(at(words, next)) && !isTime(at(words, next + 1))) return next + 1;
     if (/^[,.;:“"]$/.test(at(words, next)) || has(words, next, Class.clause)) return 0;
@@ -144,13 +145,17 @@ function afterAim(words: Words, i: number): number {
 }
 
 const PURPOSES =
-  /^(?:hear|consider|assess|advance|boost|strengthen|enhance|promote|resolve|end|ease|find|prepare|coordinate|expand|explore|improve|finali[sz]e|develop|deepen|revive|resume|restart|normali[sz]e|defuse|mediate|settle|secure|restore|establish|negotiate|address|broaden|cement|consolidate|bolster|accelerate|forge|seal|cooperate|clarify|reconcile|iron|hammer)$/;
+  /^(?:accelerate|address|advance|agree|approve|assess|avert|bolster|boost|broaden|cement|clarify|combat|consider|consolidate|contain|coordinate|counter|curb|deepen|defuse|develop|ease|end|enhance|establish|evaluate|expand|explore|extend|fight|finali[sz]e|find|forge|halt|hammer|hear|implement|improve|iron|lift|mediate|negotiate|normali[sz]e|overcome|prepare|prevent|promote|protect|reach|reconcile|rescue|resolve|restart|restore|resume|review|revive|save|seal|secure|settle|stabili[sz]e|stop|strengthen|tackle|understand|cooperate)$/;
 
 /** "met in Lima on Monday to advance a border deal": what the event (ending at `i`) is for; 0 where nothing says. */
 export function purposeAfter(words: Words, i: number, end: number): number {
   for (let next = i; next < Math.min(end, i + 26); next++) {
     if (/^[.;:“”"]$/.test(at(words, next)) || has(words, next, Class.speech)) return 0;
-    if (at(words, next) === 'to' && PURPOSES.test(at(words, next + 1))) return next + 1;
+    if (at(words, next) === 'to') {
+      // "met to better understand the fishermen"
+      const verb = /^(?:better|further|jointly|\w+ly)$/.test(at(words, next + 1)) ? next + 2 : next + 1;
+      if (PURPOSES.test(at(words, verb))) return verb;
+    }
     if (has(words, next, Class.clause | Class['topic-verb'])) return 0;
     if (at(words, next) === 'aimed' && at(words, next + 1) === 'at') return next + 2;
   }

@@ -67,10 +67,36 @@ function partsTopics(words: Words, from: number, cut: number, next: number, to: 
   const own = at(words, next);
   if ((WAYS.test(own) && !/^(?:in|on|at|between)$/.test(at(words, next + 1))) || own === 'how' || ISSUES.test(own)) return true;
   if (/^(?:its|their|his|her)$/.test(own))
-    return preposition > 0 && !/^(?:of|for)$/.test(at(words, preposition)) ? true : preposition === 0 && !gerund;
+    return preposition > 0 && (!/^(?:of|for)$/.test(at(words, preposition)) || PREPOSITION.test(at(words, next + 2)))
+      ? true
+      : preposition === 0 && !gerund;
   if (/^(?:the|a|an)$/.test(own)) {
     if (capital(words, next + 1) && capital(words, cut - 1)) return false; // "China and the Solomon Islands"
     return gerund ? at(words, next + 2) === 'of' : preposition === 0 || headFollows(words, next + 1, to);
+  }
+  // "the war in Peru and food prices": a name is joined to names, what is none begins anew.
+  if (preposition > 0 && capital(words, cut - 1) && !gerund && !isVerbPhrase(words, from))
+    return (
+      at(words, cut) === 'and' &&
+      !capital(words, next) &&
+      !/^(?:other|others|elsewhere|beyond|neighbouring|neighboring|surrounding|regional|abroad|its|their|in|the|around|across|former)$/.test(
+        own,
+      ) &&
+      at(words, next + 1) !== 'other' &&
+      hasNoun(words, next, to)
+    );
+  // "conditions in the camps and crackdowns on dissent": a noun with another preposition of its own.
+  if (
+    preposition > 0 &&
+    at(words, preposition) !== 'to' &&
+    !gerund &&
+    !isVerbPhrase(words, from) &&
+    at(words, cut) === 'and' &&
+    !isAdjective(words, next)
+  ) {
+    const link = at(words, next + 1);
+    if (isGerund(words, next) && to - next > 2 && link !== 'and') return true;
+    if (PREPOSITION.test(link) && link !== 'of' && link !== 'to' && link !== at(words, preposition) && to - next > 2) return true;
   }
   if (preposition > 0 || gerund || isVerbPhrase(words, from)) return false;
   if (isAdjective(words, cut - 1)) return false;
@@ -84,6 +110,11 @@ function partsTopics(words: Words, from: number, cut: number, next: number, to: 
 function firstJoin(words: Words, from: number, to: number): number {
   for (let i = from; i < to; i++) if (/^(?:and|,)$/.test(at(words, i))) return i;
   return to;
+}
+
+/** Whether a phrase of two words or a word with its own preposition follows: "food prices", "crackdowns on dissent". */
+function hasNoun(words: Words, from: number, to: number): boolean {
+  return to - from >= 2 && !capital(words, from + 1) && !/^(?:and|,|or)$/.test(at(words, from + 1));
 }
 
 /** "the NOUN of …", "the NOUN in …": a phrase of its own follows. */

@@ -35,6 +35,13 @@ function afterWrapper(words: Words, i: number, to: number): number {
   if (/^(?:discuss|review|examine|debate|consider|hear)$/.test(own)) return i + 1;
   if (/^(?:cooperate|coordinate|collaborate|work)$/.test(own) && /^(?:with|together|closely)$/.test(at(words, i + 1)))
     return afterCompany(words, i, to);
+  // "agreed to continue talks on the tunnel"
+  if (/^(?:continue|hold|resume|start|begin|pursue|open)$/.test(own)) {
+    const link = /^(?:talks|negotiations|discussions|consultations|dialogue|meetings)$/.test(at(words, i + 1))
+      ? at(words, i + 2)
+      : '';
+    return /^(?:on|about|over|to|regarding)$/.test(link) ? i + 3 : i;
+  }
   if (own === 'how' || own === 'whether') return at(words, i + 1) === 'to' ? i + 2 : i;
   if (own === 'to' && i < to) return i + 1;
   if (QUANTITIES.test(own)) {

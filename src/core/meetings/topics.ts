@@ -2,6 +2,7 @@ import type { TokenRange } from '../text/sentences.ts';
 import { at, capital, Class, has, isTime, isTopicParticle, type Words } from './words.ts';
 import { clauseTopic } from './topicClauses.ts';
 import { purposeAfter, topicAfterFrame } from './topicFrames.ts';
+import { topicAfterLead } from './topicLeads.ts';
 import { readTopic } from './topicPhrase.ts';
 
 /** What makes a phrase a topic: the verb or noun (tokens) that introduces it, and who or what its subject is. */
@@ -29,6 +30,7 @@ const ANY =
   Class.aiming |
   Class.issue |
   Class['topic-clause'] |
+  Class['topic-lead'] |
   Class['event-verb'] |
   Class['event-strong'] |
   Class['receive-verb'];
@@ -41,7 +43,10 @@ export function findTopics(words: Words, sentence: TokenRange): readonly TopicMe
   for (let i = sentence.from; i < sentence.to; i++) {
     const trigger = i < free || !has(words, i, ANY) ? null : triggerAt(words, sentence, i);
     if (!trigger) continue;
-    const items = readTopic(words, trigger.from, trigger.to);
+    const read = readTopic(words, trigger.from, trigger.to);
+    // "stressed that Peru and Chile had agreed": who acts is no topic.
+    const told = trigger.reported && trigger.to < sentence.to ? read.filter((item) => !isName(words, item)) : read;
+    const items = told.filter(({ to }) => to > free); // "The importance of the link was stressed" tells it once.
     if (items.length === 0) continue;
     found.push({
       cue: i,
@@ -55,6 +60,12 @@ export function findTopics(words: Words, sentence: TokenRange): readonly TopicMe
   return found;
 }
 
+/** Whether all of a phrase's words but the smallest begin with capitals. */
+function isName(words: Words, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) if (!capital(words, i) && !/^(?:and|of|the|,|['’]s)$/.test(at(words, i))) return false;
+  return true;
+}
+
 interface Trigger {
   readonly from: number;
   readonly to: number;
@@ -63,6 +74,10 @@ interface Trigger {
 }
 
 function triggerAt(words: Words, sentence: TokenRange, i: number): Trigger | null {
+  return wordTrigger(words, sentence, i) ?? (has(words, i, Class['topic-lead']) ? topicAfterLead(words, i, sentence) : null);
+}
+
+function wordTrigger(words: Words, sentence: TokenRange, i: number): Trigger | null {
   const strong = (from: number): Trigger => ({ from, to: sentence.to, strength: 'strong' });
   const weak = (from: number): Trigger => ({ from, to: sentence.to, strength: 'weak' });
   const clause = clauseTopic(words, sentence, i);
@@ -85,7 +100,9 @@ function triggerAt(words: Words, sentence: TokenRange, i: number): Trigger | nul
   if (!has(words, i, TRIGGERS)) return null;
   if (isNounHere(words, i)) return null;
   if (has(words, i, Class['topic-verb']))
-    return strong(afterAside(words, afterPartner(words, afterTime(words, afterAdverbs(words, i + 1)), sentence.to), sentence.to));
+    return speaksTo(words, i)
+      ? null
+      : strong(afterAside(words, afterPartner(words, afterTime(words, afterAdverbs(words, i + 1)), sentence.to), sentence.to));
   const agreed = has(words, i, Class['topic-agree']) ? afterAgreed(words, i + 1, sentence.to) : 0;
   if (agreed > 0) return at(words, i).startsWith('agree') ? strong(agreed) : weak(agreed);
   const stressed = has(words, i, Class['topic-stress']) ? afterStressed(words, i, sentence.to) : 0;
@@ -257,6 +274,22 @@ function afterAgreed(words: Words, i: number, end: number): number {
 
 const DIRECT =
   /^(?:stress|emphasi|underlin|underscor|highlight|condemn|denounc|oppos|reject|outlin|rais|propos|request|demand|advocat|recommend|suggest|seek|sought)/;
+
+/** "addressed the conference", "addressing a rally": its audience is no topic. */
+function speaksTo(words: Words, i: number): boolean {
+  if (!at(words, i).startsWith('address')) return false;
+  for (let j = i + 1; j < i + 7; j++) {
+    if (has(words, j, Class['event-strong'] | Class['event-weak'])) return true;
+    if (
+      /^(?:rally|nation|crowd|parliament|assembly|audience|reporters|journalists|media|students|supporters|council|ceremony)$/.test(
+        at(words, j),
+      )
+    )
+      return true;
+    if (!/^\p{L}/u.test(at(words, j)) || has(words, j, Class['other-preposition'] | Class['place-preposition'])) return false;
+  }
+  return false;
+}
 
 /** The token after the next "to", if one is near; else 0. */
 function afterTo(words: Words, from: number, end: number): number {

@@ -26,7 +26,7 @@ export const Class = {
   'topic-verb': 1 << 18,
   'topic-stress': 1 << 19,
   'topic-agree': 1 << 20,
-  'topic-noun': 1 << 21,
+  'topic-lead': 1 << 21,
   'topic-particle': 1 << 22,
   filler: 1 << 23,
   purpose: 1 << 24,
