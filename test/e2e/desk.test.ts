@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { cursorLine, hoverWords, lineUnder, openSideBar, placeOf, treeLabels, treeRow } from '../../tools/vscode/gestures.mts';
+import {
+  cursorLine,
+  hoverWords,
+  lineUnder,
+  openFile,
+  openSideBar,
+  placeOf,
+  treeLabels,
+  treeRow,
+} from '../../tools/vscode/gestures.mts';
 import { openWorkbench, type Workbench } from '../../tools/vscode/workbench.mts';
 import { isInText, quoteCount, until } from './support/desk.ts';
 
@@ -72,5 +83,21 @@ describe('the packaged extension at an editor’s desk', () => {
       await wait(300);
     }
     await until('the old count is back', async () => (await quoteCount(desk)) === before);
+  });
+
+  it('says in the status bar why a file of more than 50 MB has no marks, and goes on with the next article', async () => {
+    const { page, folder } = desk;
+    const line = 'The harbour stays closed until the repairs are done, the council said on Monday.\n';
+    writeFileSync(path.join(folder, 'huge.article'), line.repeat(Math.ceil((51 * 1024 * 1024) / line.length)));
+    await openFile(page, 'huge.article');
+    // VS Code itself asks first whether so large a file is to be shown.
+    await page.getByText('Open Anyway').first().click();
+    await until('the file is shown', async () => isInText(desk, 'The harbour stays closed'));
+    const item = page.locator('.part.statusbar .statusbar-item[aria-label="Copydesk: file too large"]');
+    await item.waitFor();
+    await page.screenshot({ path: 'screenshots/desk-huge.png' });
+    await openFile(page, 'moscow.article');
+    await until('the article is read again', async () => (await quoteCount(desk)) > 5);
+    assert.equal(await item.count(), 0);
   });
 });

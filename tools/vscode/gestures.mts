@@ -66,6 +66,15 @@ export async function placeOf(page: Page, words: string): Promise<{ x: number; y
   return box;
 }
 
+/** Opens a file of the folder by its name. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  const choice = quickPick(page);
+  await choice.locator('input').first().fill(name);
+  await choice.locator('.monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
 /** Opens a container of the activity bar by its title. */
 export async function openSideBar(page: Page, title: string): Promise<void> {
   const tab = page.locator(`.activitybar .action-item a[aria-label^="${title}"]`).first();
