@@ -127,8 +127,8 @@ async function replaceText(
 ): Promise<'yes' | 'no' | 'by another'> {
   await files.write(newName(name), text);
   const written = (await files.read(newName(name)))?.text ?? null;
-  // A full disk may cut a file short without a word; any other text, or none, is another window's work.
-  if (written !== null && written !== text && text.startsWith(written))
+  // A full disk may cut a file short without a word; whole lines, any other text, or none, are another window's work.
+  if (written !== null && written !== text && text.startsWith(written) && !written.endsWith('\n'))
     throw new MarksNotSaved(`${name} could not be written whole: is the disk full?`);
   if (written !== text || ((await files.read(name))?.text ?? null) !== before) return 'no';
   try {

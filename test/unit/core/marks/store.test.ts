@@ -173,6 +173,22 @@ function tests(): void {
     assert.deepEqual(idsIn(saved.entries), ['a', 'b', 'c', 'z']);
   });
 
+  it('does not call a full disk what another window wrote where its lines begin ours', async () => {
+    const { files, held, put } = folder({ [NAME]: printMarks([entry('a')]) });
+    let wrote = false;
+    const other: MarksFiles = {
+      ...files,
+      write: async (name, text) => {
+        await files.write(name, text);
+        if (!wrote) put(name, printMarks([entry('a'), entry('b')]));
+        wrote = true;
+      },
+    };
+    const saved = await saveMarks(other, NAME, [entry('a')], [entry('a'), entry('b'), entry('c')]);
+    assert.deepEqual(idsIn(saved.entries), ['a', 'b', 'c']);
+    assert.deepEqual([...held.keys()], [NAME]);
+  });
+
   it('gives up with one sentence when the file never rests', async () => {
     const { files, put } = folder();
     let n = 0;
