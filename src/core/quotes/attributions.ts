@@ -7,6 +7,7 @@ import type { Attribution, PassageFindings } from './attribution.ts';
 import { finalCues } from './finalCues.ts';
 import { claimLeftovers, nameBeforeColon } from './leftovers.ts';
 import type { QuoteModel } from './model/model.ts';
+import { withNested } from './nestedReports.ts';
 import { passedOn } from './passedOn.ts';
 import { quotedAs } from './quotedAs.ts';
 import { repaired } from './repairs.ts';
@@ -39,7 +40,8 @@ export function attributor(model: QuoteModel | null): (passage: ReadPassage) => 
     const inOrder = quotedAs(passage, marks, [...full, ...finalCues(passage, marks, full)])
       .map((each) => passedOn(passage, each))
       .sort((a, b) => a.content[0]!.from - b.content[0]!.from);
-    const { attributions, alone } = claimLeftovers(passage, marks, inOrder);
+    const { attributions: claimed, alone } = claimLeftovers(passage, marks, inOrder);
+    const attributions = withNested(passage, marks, claimed);
     const unclosed = marks.stretches.find((stretch) => stretch.depth === 0 && mayRunOn(passage, stretch));
     return {
       attributions,

@@ -54,7 +54,7 @@ export function readEnd(passage: Passage, from: number, to: number): { cue: Toke
 }
 
 /** Where the noun phrase at `from` ends; `from` where none begins. A `bare` one may do without an article: `council spokesman Deniz Koru`. */
-export function phraseEnd({ tokens }: Passage, from: number, to: number, bare = false): number {
+export function phraseEnd({ tokens }: Pick<Passage, 'tokens'>, from: number, to: number, bare = false): number {
   const first = word(tokens, from);
   if (bare ? NO_PHRASE.test(first) : !/^(?:\p{Lu}.*|the|an?|he|she|they|it|his|her|its|their)$/u.test(first)) return from;
   let end = from;

@@ -36,7 +36,8 @@ export function claimLeftovers(
       attributions[before] = { ...own, content: [...own.content, { from, to }] };
       continue;
     }
-    if (open === 0 && to - from >= SPEECH) alone = stretch;
+    // “Nobody left.” is short, but a whole sentence.
+    if (open === 0 && (to - from >= SPEECH || /^[.!?]$/.test(word(passage.tokens, to - 1)))) alone = stretch;
   }
   return { attributions, alone };
 }
@@ -70,9 +71,10 @@ function isMark(text: string): boolean {
   return /^(?:["“”»’']|'')$/u.test(text);
 }
 
-/** `— Jale Demir` to the paragraph's end, at most twelve tokens. */
+/** `— Jale Demir` to the paragraph's end, at most twelve tokens; after a colon (`“We shall not wait”: Demir`) nothing but a name. */
 function nameAfterDash({ tokens }: Passage, at: number): { source: TokenRange; cue: TokenRange } | null {
-  if (!/^(?:[—–―]|--?)$/u.test(word(tokens, at)) || at + 1 >= tokens.count || tokens.count - at > 13) return null;
+  if (!/^(?:[—–―:]|--?)$/u.test(word(tokens, at)) || at + 1 >= tokens.count || tokens.count - at > 13) return null;
+  if (word(tokens, at) === ':') for (let i = at + 1; i < tokens.count; i++) if (!/^\p{Lu}/u.test(word(tokens, i))) return null;
   return /^\p{Lu}/u.test(word(tokens, at + 1))
     ? { cue: { from: at, to: at + 1 }, source: { from: at + 1, to: nameEnd({ tokens }, at + 1) } }
     : null;

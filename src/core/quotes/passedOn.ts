@@ -2,8 +2,8 @@ import type { ReadPassage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import { word } from '../text/tokens.ts';
 import type { Attribution } from './attribution.ts';
-import { CUE_FORMS } from './cueVerbs.ts';
-import { phraseEnd, readEnd } from './finalCues.ts';
+import { readEnd } from './finalCues.ts';
+import { reportAtHead } from './nestedReports.ts';
 
 /**
  * Who speaks where a medium only passes their words on: `The border was open, Akar said, Al Alam reported.`,
@@ -26,18 +26,8 @@ function within(passage: ReadPassage, { cue, source, content, found }: Attributi
     return words && { ...inner, content: [...content.slice(0, -1), words], found, via: source };
   }
   if (content.length > 1) return null;
-  const subject = phraseEnd(passage, last.from, last.to);
-  let verb = last.from + 1;
-  while (verb < subject && !CUE_FORMS.has(word(tokens, verb).toLowerCase())) verb++;
-  if (verb >= subject || /ing$/.test(word(tokens, verb)) || verb + 3 > last.to) return null;
-  const that = word(tokens, verb + 1) === 'that' ? 1 : 0;
-  return {
-    cue: { from: verb, to: verb + 1 },
-    source: { from: last.from, to: verb },
-    content: [{ from: verb + 1 + that, to: last.to }],
-    found,
-    via: source,
-  };
+  const inner = reportAtHead(passage, last);
+  return inner && { ...inner, via: source };
 }
 
 /** The speaker is found, and the sentence ends with the medium: `…,” Akar said, state agency Anadolu reported on Monday.` */

@@ -9,8 +9,44 @@ const TITLE = 8;
 
 /** Mends what the names in a passage show to be a slip of the taggers, which know no names. */
 export function repaired(passage: ReadPassage, attribution: Attribution): Attribution {
-  return withWholeName(passage, inverted(passage, attribution));
+  return withWholeName(passage, inverted(passage, withoutNickname(passage, clearSource(passage, attribution))));
 }
+
+/** A source without marks at its ends, and of "Akar said Fidan" before a second "said" only whoever speaks last. */
+function clearSource({ tokens }: ReadPassage, attribution: Attribution): Attribution {
+  const { source, cue } = attribution;
+  if (!source || !cue) return attribution;
+  let { from, to } = source;
+  while (to - from > 1 && MARK.test(word(tokens, from))) from++;
+  while (to - from > 1 && MARK.test(word(tokens, to - 1))) to--;
+  if (to <= cue.from)
+    for (let i = to - 2; i > from; i--) {
+      if (!/^(?:said|says|told)$/.test(word(tokens, i)) || !/^\p{Lu}/u.test(word(tokens, i + 1))) continue;
+      if (!/^\p{Lu}/u.test(word(tokens, i - 1))) continue;
+      from = i + 1;
+      break;
+    }
+  return from === source.from && to === source.to ? attribution : { ...attribution, source: { from, to } };
+}
+
+/** “Jay” of `Jale “Jay” Demir said`: a nickname is part of the name and nothing she says. */
+function withoutNickname({ tokens }: ReadPassage, attribution: Attribution): Attribution {
+  const { source, content } = attribution;
+  const nickname = content.find(({ from, to }) => {
+    if (!source || to !== source.from || to - from < 2 || to - from > 6 || !/^["”’']$|^''$/.test(word(tokens, to - 1)))
+      return false;
+    for (let i = from; i < to; i++) if (!/^(?:\p{Lu}|["“”‘’']|the$)/iu.test(word(tokens, i))) return false;
+    return /^\p{Lu}/u.test(word(tokens, from)) && /^\p{Lu}/u.test(word(tokens, source.from));
+  });
+  if (!nickname) return attribution;
+  return {
+    ...attribution,
+    source: { from: nickname.from, to: source!.to },
+    content: content.filter((range) => range !== nickname),
+  };
+}
+
+const MARK = /^(?:["“”«»„‘’]|'')$/;
 
 /** "Rep. Park Bum-kye asked": a source that begins or ends inside a name takes the whole name. */
 function withWholeName({ tokens, entities }: ReadPassage, attribution: Attribution): Attribution {

@@ -38,7 +38,10 @@ export function reportsWords(passage: Passage, attribution: Attribution, marked:
 function isTitle({ tokens }: Passage, { cue, content }: Attribution): boolean {
   const [{ from, to }] = content as [TokenRange];
   if (content.length > 1 || to - from > 6 || !/["”’']/.test(word(tokens, to))) return false;
-  for (let i = cue!.from; i < cue!.to; i++) if (CUE_FORMS.has(word(tokens, i).toLowerCase())) return false;
+  for (let i = cue!.from; i < cue!.to; i++) {
+    const form = word(tokens, i).toLowerCase();
+    if (CUE_FORMS.has(form) && !WORKS.has(form)) return false;
+  }
   let capitals = 0;
   for (let i = from; i < to; i++) {
     if (/^\p{Lu}/u.test(word(tokens, i))) capitals++;
@@ -46,6 +49,21 @@ function isTitle({ tokens }: Passage, { cue, content }: Attribution): boolean {
   }
   return capitals > 1;
 }
+
+/** What is done with a book, a song or a film: `wrote “The Long Road”, a novel`. */
+const WORKS = new Set([
+  'write',
+  'writes',
+  'wrote',
+  'written',
+  'read',
+  'reads',
+  'reading',
+  'publish',
+  'published',
+  'present',
+  'presented',
+]);
 
 /** "would ask", "has seldom called for", "has been accused": nobody has said anything yet, or nobody knows who. */
 const UNSAID = new Set([

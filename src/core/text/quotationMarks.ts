@@ -124,7 +124,7 @@ class Pairing {
     const close = this.closeOfSingle(i);
     if (close < 0) {
       // British copy opens each paragraph of a running quote: ‘We shall see.
-      if (shape === OPENING && i === 0) {
+      if (this.double < 0 && this.opensParagraph(i, shape)) {
         this.found.push({ open: i, close: -1, depth: 0 });
         this.stray.push(i);
       }
@@ -164,7 +164,17 @@ class Pairing {
     const { tokens } = this;
     if (i === 0 || tokens.spaced[i] || !/^\d/.test(word(tokens, i - 1))) return false;
     const feet = i >= 3 && !tokens.spaced[i - 1] && /^['’]$/.test(word(tokens, i - 2)) && /^\d/.test(word(tokens, i - 3));
-    return feet || (this.double < 0 && word(tokens, i) !== '“' && !this.touchesAfter(i));
+    if (feet || this.touchesAfter(i)) return feet;
+    return this.double < 0 ? word(tokens, i) !== '“' : this.closesLater(i);
+  }
+
+  /** "He carries a 12" pipe," she said: the quote goes on to another closing mark, so this one is inches. */
+  private closesLater(i: number): boolean {
+    const { tokens } = this;
+    if (word(tokens, i) !== '"' || !/^\p{Ll}/u.test(word(tokens, i + 1))) return false;
+    for (let k = i + 1; k < Math.min(tokens.count, i + REACH); k++)
+      if (word(tokens, k) === '"') return this.side(k, NEUTRAL, true) === CLOSING;
+    return false;
   }
 
   private opensSingle(i: number, shape: number): boolean {
@@ -172,6 +182,12 @@ class Pairing {
     if (!this.touchesAfter(i)) return false;
     const next = word(this.tokens, i + 1);
     return shape === OPENING || !(ELIDED.has(next.toLowerCase()) || /^\d/.test(next));
+  }
+
+  /** A whole sentence that begins the paragraph or follows another: `He smiled. ‘We shall see.` */
+  private opensParagraph(i: number, shape: number): boolean {
+    if (shape === OPENING && i === 0) return true;
+    return (i === 0 || /^[.!?:,]$/.test(word(this.tokens, i - 1))) && /^\p{Lu}/u.test(word(this.tokens, i + 1));
   }
 
   /**
@@ -205,4 +221,6 @@ class Pairing {
   }
 }
 
+/** How far behind a measure its quotation is looked for. */
+const REACH = 60;
 const SINGLE_OPEN = /^[‘‚‹`]$/u;

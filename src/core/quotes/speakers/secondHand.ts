@@ -1,3 +1,4 @@
+import type { Span } from '../../article.ts';
 import type { PlacedAttribution } from '../placed.ts';
 import type { Mention, Scene } from './scene.ts';
 import { trimPhrase } from './trim.ts';
@@ -13,15 +14,27 @@ export function quotedBy(placed: PlacedAttribution, scene: Scene): { said: Menti
   return said ? { said, via: medium.institution.name } : null;
 }
 
-/** "Akar told TASS": the medium that stands between the cue and the content. */
-export function toldTo({ cue, passage, start }: PlacedAttribution, scene: Scene): string | null {
+/** "Akar told TASS", "Speaking to TASS, Akar said": the medium between the cue and the content, or before the source. */
+export function toldTo(placed: PlacedAttribution, scene: Scene): string | null {
+  const { cue, source, passage, start } = placed;
   if (!cue) return null;
+  const lead = leadBefore(placed, Math.min(cue.start, source?.start ?? cue.start));
+  if (lead) for (const { institution: each } of scene.within(lead)) if (each?.kind === 'media') return each.name;
   const words = passage.text.slice(cue.start - start, cue.end - start);
   const told = /\b(?:told|tells?|telling|spoke|interview|informed)\b/i.exec(words);
   if (!told) return null;
   for (const { institution: each } of scene.within({ start: cue.start + told.index, end: cue.end + 50 }))
     if (each?.kind === 'media') return each.name;
   return null;
+}
+
+/** What stands between "speaking to", "in an interview with" at a sentence's begin and the source or cue. */
+function leadBefore({ passage, start }: PlacedAttribution, before: number): Span | null {
+  const sentence = passage.sentences.findLast(({ from }) => start + passage.tokens.start[from]! <= before);
+  const from = sentence ? passage.tokens.start[sentence.from]! : 0;
+  const lead = passage.text.slice(from, before - start);
+  const opening = /^(?:speaking (?:to|with)|(?:in|during) an? (?:[\w-]{1,20} )?interview (?:with|to|on))\b/i.exec(lead);
+  return opening && { start: start + from + opening[0].length, end: before };
 }
 
 /** `Al Alam` of "the border was open, Akar said, Al Alam reported". */

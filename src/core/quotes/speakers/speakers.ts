@@ -112,14 +112,7 @@ export class Resolver {
     const phrase = readSource(passage, start, source, this.scene);
     switch (phrase.kind) {
       case 'people':
-        return phrase.mentions.length === 1
-          ? person(phrase.mentions[0]!, 'named', printed)
-          : {
-              speaker: phrase.mentions.map(({ person: each }) => each!.name).join(' and '),
-              speakerKind: 'description',
-              candidates: [],
-              why: { code: 'jointly', data: { source: printed } },
-            };
+        return phrase.mentions.length === 1 ? person(phrase.mentions[0]!, 'named', printed) : jointly(phrase.mentions, printed);
       case 'institution':
         return institution(phrase.mention, 'named', printed);
       case 'open':
@@ -157,7 +150,7 @@ export class Resolver {
   ): Speaker {
     const party = partyNoun(printed, this.nouns);
     if (party) return { speaker: party, speakerKind: 'party', candidates: [], why: { code: 'party', data: { source: printed } } };
-    if (/^(?:the )?(?:two|pair|both)\b/i.test(printed.trim())) return this.ofPair(at, printed);
+    if (/^(?:the (?:two|pair)|both)\b/i.test(printed.trim())) return this.ofPair(at, printed);
     return (
       descriptionOf(phrase, at, this.scene, this.last?.speaker ?? null, this.issuer, printed) ??
       (phrase.words.length > LONGEST_DESCRIPTION ? UNKNOWN('unclear-source') : null) ?? {
@@ -200,14 +193,7 @@ export class Resolver {
         .within({ start: first, end: Math.min(at, first + 120) })
         .filter(({ person: each }) => each !== null);
       if (!one || !other || one.person === other.person || one.start < lastAt) continue;
-      const between = passage.text.slice(one.end - start, other.start - start);
-      if (/^(?:,[^.;]{0,60},)? and [^.,;]{0,40}$/.test(between))
-        return {
-          speaker: `${one.person!.name} and ${other.person!.name}`,
-          speakerKind: 'description',
-          candidates: [],
-          why: { code: 'jointly', data: { source: printed } },
-        };
+      if (areJoined({ passage, start }, one, other)) return jointly([one, other], printed);
     }
     return null;
   }
@@ -285,8 +271,13 @@ export class Resolver {
         const same = own && number === home;
         if (same && final) continue;
         const end = same ? at : scope.start + tokens.end[Math.min(to, from + 8) - 1]!;
-        const subject = this.scene.within({ start: first, end }).find((mention) => leads(mention, scope));
-        if (subject) return person(subject, 'pronoun', printed);
+        const names = this.scene.within({ start: first, end });
+        const subject = names.find((mention) => leads(mention, scope));
+        if (!subject) continue;
+        const other = names.find((mention) => mention.start > subject.end && mention.person !== subject.person && fits(mention));
+        // "Jale Demir and Ann Brook met in Lisbon.": she may be either.
+        if (other && areJoined(scope, subject, other)) return twoCandidates([subject.person!.name, other.person!.name], printed);
+        return person(subject, 'pronoun', printed);
       }
     }
     if (lastPerson) return again(lastPerson.speaker, 'pronoun', printed);
@@ -337,6 +328,11 @@ function institution({ institution: found }: Mention, code: string, source: stri
   return { speaker: found!.name, speakerKind: 'institution', candidates: [], why: { code, data: { source } } };
 }
 
+function jointly(mentions: readonly Mention[], source: string): Speaker {
+  const speaker = mentions.map(({ person: each }) => each!.name).join(' and ');
+  return { speaker, speakerKind: 'description', candidates: [], why: { code: 'jointly', data: { source } } };
+}
+
 function twoCandidates(candidates: readonly string[], source: string): Speaker {
   return { speaker: null, speakerKind: null, candidates, why: { code: 'two-candidates', data: { source } } };
 }
@@ -352,6 +348,11 @@ function isSomebody({ speaker, speakerKind }: Speaker): boolean {
 
 function holds({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset < end;
+}
+
+/** "Akar and Fidan", "Akar, the minister, and his deputy Fidan". */
+function areJoined({ passage, start }: Placed, one: Mention, other: Mention): boolean {
+  return /^(?:,[^.;]{0,60},)? and [^.,;]{0,40}$/.test(passage.text.slice(one.end - start, other.start - start));
 }
 
 /** "After talks with Lavrov, he said": a name under a preposition is no subject. */

@@ -19,6 +19,9 @@ describe('second-hand quotes', () => {
     ['Jale Demir told TASS that the talks had failed.', 'Jale Demir via TASS: the talks had failed'],
     ['Jale Demir told reporters that the talks had failed.', 'Jale Demir: the talks had failed'],
     ['“We shall not wait,” Jale Demir said in an interview with Reuters.', 'Jale Demir via Reuters: We shall not wait,'],
+    ['Speaking to Al Jazeera, Jale Demir said the talks had failed.', 'Jale Demir via Al Jazeera: the talks had failed'],
+    ['In an interview with Reuters, Jale Demir said the talks had failed.', 'Jale Demir via Reuters: the talks had failed'],
+    ['After Reuters had left, Jale Demir said the talks had failed.', 'Jale Demir: the talks had failed'],
     // A medium around the words of an inner speaker passes them on.
     ['“The border is open,” Jale Demir said, Al Alam reported.', 'Jale Demir via Al Alam: The border is open,'],
     ['Jale Demir said the border was open, Al Alam reported on Monday.', 'Jale Demir via Al Alam: the border was open'],

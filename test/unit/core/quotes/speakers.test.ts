@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { marked } from './marked.ts';
+
+/** Text, and a line for each quote. */
+const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
+  // Persons, institutions, parties, descriptions.
+  ['Jale Demir said the talks had failed.', 'indirect: Jale Demir'],
+  ['In a statement, the Foreign Ministry said the talks had failed.', 'indirect: Foreign Ministry as institution'],
+  ['Ankara said the border was closed. Athens said it was open.', 'indirect: Ankara as party', 'indirect: Athens as party'],
+  ['A senior official said the talks had failed.', 'indirect: A senior official as description'],
+  ['Two sources familiar with the talks said the deal was dead.', 'indirect: Two sources familiar with the talks as description'],
+  // Whom the words of a source stand for, also across paragraphs.
+  ['Jale Demir met Ann Brook in Lisbon on Monday. “We shall not wait,” she said.', 'direct: Jale Demir'],
+  ['Foreign Minister Jale Demir came to Lisbon. “We shall not wait,” the minister said. “We never do.”', 'direct: Jale Demir'],
+  [
+    'The Turkish Foreign Ministry issued a statement on Monday.\n\n“The border stays closed,” the ministry said.\n\n“No one will cross it,” the statement added.',
+    'direct: Turkish Foreign Ministry as institution',
+    'direct: Turkish Foreign Ministry as institution',
+  ],
+  [
+    'The Foreign Ministry met in Ankara on Monday. “We shall not wait,” it said in a statement.\n\n“The border is open,” it added.',
+    'direct: Foreign Ministry as institution',
+    'direct: Foreign Ministry as institution',
+  ],
+  ['Tehran said the talks had failed. “We shall not wait,” it added.', 'indirect: Tehran as party', 'direct: Tehran as party'],
+  [
+    'Jale Demir, who leads the council, said: “We shall not wait.” She added that nobody was to blame, saying the road would open.',
+    'direct: Jale Demir',
+    'indirect: Jale Demir',
+    'indirect: Jale Demir',
+  ],
+  // Joint statements.
+  [
+    '“The border is open,” Jale Demir and Arda Solmaz said in a joint statement.',
+    'direct: Jale Demir and Arda Solmaz as description',
+  ],
+  ['Turkey and Greece said in a joint statement that the border would open.', 'indirect: Turkey and Greece as description'],
+  [
+    'Jale Demir and Arda Solmaz met in Lisbon on Monday. “We shall not wait,” they said.',
+    'direct: Jale Demir and Arda Solmaz as description',
+  ],
+  // Two candidates are unknown, and both are named.
+  ['Jale Demir and Ann Brook met in Lisbon on Monday. “We shall not wait,” she said.', 'direct: (Jale Demir, Ann Brook)'],
+  ['Tarik Demir and Jale Demir came to Lisbon on Monday. “We shall not wait,” Demir said.', 'direct: (Tarik Demir, Jale Demir)'],
+  [
+    'Defence Minister Jale Demir met Foreign Minister Arda Solmaz in Lisbon. “We shall not wait,” the minister said.',
+    'direct: (Arda Solmaz, Jale Demir)',
+  ],
+  [
+    'Defence Minister Jale Demir met Foreign Minister Arda Solmaz in Lisbon. “We shall not wait,” the defence minister said.',
+    'direct: Jale Demir',
+  ],
+  [
+    'The Defence Ministry and the Foreign Ministry signed the deal on Monday. “We shall not wait,” the ministry said.',
+    'direct: (Foreign Ministry, Defence Ministry)',
+  ],
+  // Both levels of nested words.
+  ['“He said, ‘I will not pay,’ and walked out,” Arda Solmaz said.', 'direct: Arda Solmaz', 'direct: ? in 0'],
+  [
+    '“My father told me: ‘Never sell the boat,’” Arda Solmaz said.',
+    'direct: Arda Solmaz',
+    'direct: My father as description in 0',
+  ],
+  ['“They call it ‘the pit’ here,” Arda Solmaz said.', 'direct: Arda Solmaz'],
+  ['Jale Demir said that Arda Solmaz had told her the talks had failed.', 'indirect: Jale Demir', 'indirect: Arda Solmaz in 0'],
+  ['Jale Demir said the minister had told them to leave.', 'indirect: Jale Demir'],
+  ['Arda Solmaz said Jale Demir said: “We shall not wait.”', 'direct: Jale Demir'],
+  // Whoever speaks in a transcript is whom the article names.
+  ['Chris Wallace asked the questions on Monday.\n\nWALLACE: Do you accept the terms?', 'indirect: Chris Wallace'],
+];
+
+describe('speakers of every kind', () => {
+  for (const [text, ...expected] of cases) it(text, () => assert.deepEqual(quotesOf(text), expected));
+});
+
+function quotesOf(text: string): string[] {
+  return marked(text)
+    .split('\n')
+    .filter((line) => /^(?:direct|mixed|indirect): /.test(line));
+}
