@@ -65,9 +65,14 @@ export class Encoder {
 
   /** Adds to `scores`, a row of labels for each token, what the sentence of words `ids[1]` to `ids[count]` says of its active ones. */
   read(ids: Int32Array, count: number, active: Uint8Array, scores: Float32Array): void {
-    this.run(ids, count, 1);
-    this.run(ids, count, -1);
-    for (let t = 0; t < count; t++) if (active[t + 1] === 1) this.addScores(t, scores);
+    let first = 0;
+    while (first < count && active[first + 1] !== 1) first++;
+    if (first === count) return;
+    let last = count - 1;
+    while (active[last + 1] !== 1) last--;
+    this.run(ids, 0, last, 1);
+    this.run(ids, count - 1, first, -1);
+    for (let t = first; t <= last; t++) if (active[t + 1] === 1) this.addScores(t, scores);
   }
 
   /** Adds a token's scores, four states at a time: most of the time of reading goes here. */
@@ -89,19 +94,19 @@ export class Encoder {
     for (let y = 1; y < LABELS; y++) scores[at + y]! += sums[typeAspect(y)]! + sums[placeAspect(y)]!;
   }
 
-  /** Reads forwards (1) or backwards (-1): the gates and states are piecewise linear, and so cheap. */
-  private run(ids: Int32Array, count: number, step: 1 | -1): void {
+  /** Reads forwards (1) or backwards (-1), no further than needed: the gates and states are piecewise linear, and so cheap. */
+  private run(ids: Int32Array, from: number, last: number, step: 1 | -1): void {
     const { rows, state, states } = this;
     const half = state.length;
     const side = step === 1 ? 0 : 1;
     state.fill(0);
     let before = (4 * side + 2) * half; // of the word outside
-    for (let t = step === 1 ? 0 : count - 1; t >= 0 && t < count; t += step) {
+    for (let t = from; t !== last + step; t += step) {
       const own = (ids[t + 1]! * 8 + 4 * side) * half;
       const out = (2 * t + side) * half;
       for (let k = 0; k < half; k++) {
-        const candidate = Math.max(-1, Math.min(1, rows[own + k]! + rows[before + k]!));
-        const forget = Math.max(0, Math.min(1, FORGET + SLOPE * (rows[own + half + k]! + rows[before + half + k]!)));
+        const candidate = within(rows[own + k]! + rows[before + k]!);
+        const forget = 0.5 + within(FORGET_BY + SLOPE_BY * (rows[own + half + k]! + rows[before + half + k]!)) / 2;
         states[out + k] = state[k] = candidate + forget * (state[k]! - candidate);
       }
       before = own + 2 * half;
@@ -118,6 +123,14 @@ export class Encoder {
 /** A forget gate is `FORGET + SLOPE * x`, between 0 and 1. */
 export const FORGET = 0.7;
 export const SLOPE = 0.25;
+
+const FORGET_BY = 2 * FORGET - 1;
+const SLOPE_BY = 2 * SLOPE;
+
+/** The number, or -1 or 1 where it lies beyond: without a branch, for no processor could foresee it. */
+function within(x: number): number {
+  return (Math.abs(x + 1) - Math.abs(x - 1)) / 2;
+}
 
 /** Writes a word's embedding: what its vector and the features of its form say of it. */
 export function embed(
