@@ -11,7 +11,7 @@ import {
   SOURCE,
   windowOf,
 } from './argumentFeatures.ts';
-import { decode } from './decode.ts';
+import { Decoder } from './decode.ts';
 import type { Reading } from './reading.ts';
 import { VERB } from './tagger.ts';
 import { type Units, unitsOf } from './units.ts';
@@ -55,6 +55,7 @@ export class Proposer {
   private readonly anchorWeights: Weights;
   private readonly argumentWeights: Pairs;
   private readonly borderWeights: Pairs;
+  private readonly decoder = new Decoder();
   private features = new Int32Array(64 * MAX_FEATURES);
   private scores = new Float32Array(64 * LABELS);
   private borders = new Float32Array(64 * STEPS);
@@ -105,7 +106,7 @@ export class Proposer {
       sumOfFour(this.argumentWeights, features, at, at + width, scores, j * LABELS);
     }
     this.scoreBorders(units, anchor, from, to);
-    const { labels, logProbability } = decode(count, scores, borders, anchor - from, CUE);
+    const { labels, logProbability } = this.decoder.decode(count, scores, borders, anchor - from, CUE);
     return { anchor: token, score, within, logProbability, ...rangesOf(units, labels, from, anchor - from) };
   }
 
