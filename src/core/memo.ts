@@ -6,13 +6,33 @@ export function perObject<K extends object, V>(compute: (key: K) => V): (key: K)
 /** The same for a function that reads only the part that `part` takes out: of objects with one part it is worked out once. */
 export function perObject<K, P extends object, V>(compute: (key: K) => V, part: (key: K) => P): (key: K) => V;
 export function perObject<K, V>(compute: (key: K) => V, part = (key: K): object => key as object): (key: K) => V {
-  const known = new WeakMap<object, { readonly value: V }>();
-  return (key) => {
-    const own = part(key);
-    let entry = known.get(own);
-    if (!entry) known.set(own, (entry = { value: compute(key) }));
-    return entry.value;
+  return function own(key) {
+    const known = Known.of(part(key));
+    for (let i = 0; i < known.length; i += 2) if (known[i] === own) return known[i + 1] as V;
+    const value = compute(key);
+    known.push(own, value);
+    return value;
   };
+}
+
+/** Its constructor gives back the object that it is given, so that a private field of a class below it goes onto that object. */
+class Given {
+  constructor(object: object) {
+    return object;
+  }
+}
+
+/**
+ * What functions gave for an object, written onto the object itself, where nobody else sees it and no copy takes it along: a `WeakMap` costs ten
+ * times as much, and there are ten for each passage.
+ */
+class Known extends Given {
+  /** A function and its value, again and again. */
+  readonly #values: unknown[] = [];
+
+  static of(object: object): unknown[] {
+    return #values in object ? object.#values : new Known(object).#values;
+  }
 }
 
 /** Where two lists agree: the first `from` items, and those from `left` on in the one and from `right` on in the other. */

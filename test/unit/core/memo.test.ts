@@ -20,6 +20,16 @@ describe('memory', () => {
     assert.deepEqual([count(list), count(list), count([1, 2]), times], [2, 2, 2, 2]);
   });
 
+  it('tells functions apart, and objects from their copies; a function that gives nothing is asked once as well', () => {
+    let times = 0;
+    const nothing = perObject((_: { readonly name: string }) => void times++);
+    const name = perObject((each: { readonly name: string }) => (times++, nothing(each), each.name));
+    const frozen = Object.freeze({ name: 'a' });
+    assert.deepEqual([name(frozen), name(frozen), nothing(frozen), times], ['a', 'a', undefined, 2]);
+    assert.deepEqual([name({ ...frozen, name: 'b' }), times], ['b', 4]);
+    assert.deepEqual(frozen, { name: 'a' });
+  });
+
   it('works a function of a part of an object out once for that part', () => {
     let times = 0;
     const count = perObject(
