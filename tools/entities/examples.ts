@@ -2,6 +2,7 @@ import { EDGE, NEVER } from '../../src/core/entities/active.ts';
 import { isCapital, MOST_FEATURES, newLine, tokenFeatures } from '../../src/core/entities/features.ts';
 import { mix } from '../../src/core/entities/hash.ts';
 import type { Lexicon } from '../../src/core/entities/lexicon.ts';
+import type { Tokens } from '../../src/core/text/tokens.ts';
 import { eachLine, LONGEST_LINE, type WordTable } from '../../src/core/entities/lines.ts';
 import { OUTSIDE_FEATURES, PLACE } from '../../src/core/entities/word-scores.ts';
 import { isOpen, OUTSIDE } from '../../src/core/entities/labels.ts';
@@ -146,7 +147,8 @@ class Facts implements WordTable {
     };
   }
 
-  idOf(word: string): number {
+  idAt({ words }: Tokens, i: number): number {
+    const word = words[i]!;
     let id = this.known.get(word);
     if (id === undefined) this.known.set(word, (id = this.add(wordFacts(word, this.lexicon))));
     return id;

@@ -1,6 +1,6 @@
 import type { Passage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
-import { word } from '../text/tokens.ts';
+import type { Tokens } from '../text/tokens.ts';
 import { markActive } from './active.ts';
 import { finishLine, type Line } from './features.ts';
 import { type Lexicon, NO_WORDS, phraseKey } from './lexicon.ts';
@@ -11,7 +11,7 @@ export interface WordTable {
   readonly lexicon: Lexicon;
   /** To be called before each line: numbers of words stand until the next call. */
   makeRoom(): void;
-  idOf(word: string): number;
+  idAt(tokens: Tokens, i: number): number;
   foldedOf(id: number): number;
   shapeOf(id: number): number;
   kindOf(id: number): number;
@@ -50,7 +50,7 @@ function fillLine({ tokens }: Passage, from: number, to: number, table: WordTabl
   table.makeRoom();
   line.count = count;
   for (let i = 1; i <= count; i++) {
-    const id = table.idOf(word(tokens, from + i - 1));
+    const id = table.idAt(tokens, from + i - 1);
     ids[i] = id;
     line.folded[i] = table.foldedOf(id);
     line.shape[i] = table.shapeOf(id);

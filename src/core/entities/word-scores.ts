@@ -1,5 +1,7 @@
 import commonWords from '../../../data/en/common-words.txt';
 import { EDGE, NEVER } from './active.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { WordNumbers } from '../text/wordSlots.ts';
 import type { Encoder } from './encoder.ts';
 import { mix } from './hash.ts';
 import { LABELS } from './labels.ts';
@@ -19,6 +21,7 @@ export class WordScores implements WordTable {
   /** The number of the word outside a sentence's ends. */
   readonly outside = 0;
   private readonly known = new Map<string, number>();
+  private readonly recent = new WordNumbers();
   private readonly folded = new Int32Array(MOST_WORDS);
   private readonly shapes = new Uint8Array(MOST_WORDS);
   private readonly facts: WordFacts[] = [];
@@ -46,8 +49,17 @@ export class WordScores implements WordTable {
   makeRoom(): void {
     if (this.count + LONGEST_LINE <= MOST_WORDS) return;
     this.known.clear();
+    this.recent.clear();
     this.facts.length = 1;
     this.count = 1;
+  }
+
+  idAt(tokens: Tokens, i: number): number {
+    const recent = this.recent.get(tokens, i);
+    if (recent >= 0) return recent;
+    const id = this.idOf(tokens.words[i]!);
+    this.recent.set(tokens, i, id);
+    return id;
   }
 
   idOf(word: string): number {

@@ -1,4 +1,5 @@
 import type { Tokens } from '../../text/tokens.ts';
+import { WordNumbers } from '../../text/wordSlots.ts';
 import { hashOf } from './hash.ts';
 
 export const LOWER = 0;
@@ -10,6 +11,7 @@ export const MARK = 4;
 /** What is known of each word type, worked out once: hash of the lower-case word, of its last letters, and its shape. */
 export class WordTypes {
   private readonly ids = new Map<string, number>();
+  private readonly recent = new WordNumbers();
   readonly lower: number[] = [];
   readonly suffix: number[] = [];
   readonly shape: number[] = [];
@@ -21,7 +23,11 @@ export class WordTypes {
   /** The type of each token. */
   typesOf(tokens: Tokens): Int32Array {
     const types = new Int32Array(tokens.count);
-    for (let i = 0; i < tokens.count; i++) types[i] = this.typeOf(tokens.text.slice(tokens.start[i], tokens.end[i]));
+    for (let i = 0; i < tokens.count; i++) {
+      let type = this.recent.get(tokens, i);
+      if (type < 0) this.recent.set(tokens, i, (type = this.typeOf(tokens.words[i]!)));
+      types[i] = type;
+    }
     return types;
   }
 

@@ -23,4 +23,15 @@ describe('tokens', () => {
     const tokens = tokenize('a-b c');
     assert.deepEqual([...tokens.spaced], [1, 0, 0, 1]);
   });
+
+  it('takes a word for the same string where it comes again, and no word for another one of its slot', () => {
+    // More words than there are slots, twice over, and one too long for any.
+    const words = Array.from({ length: 20_000 }, (_, i) => `w${(i * 7919) % 20_000}`);
+    const text = [...words, ...words, 'overparametrization', 'overparametrisation'].join(' ');
+    const tokens = tokenize(text);
+    assert.deepEqual(
+      tokens.words,
+      Array.from(tokens.start, (start, i) => text.slice(start, tokens.end[i])),
+    );
+  });
 });
