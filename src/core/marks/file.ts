@@ -30,23 +30,41 @@ export function marksName(article: string): string {
 export function parseMarks(text: string): MarksFile {
   const entries: Line[] = [];
   const numbers: number[] = [];
+  const prints: number[] = [];
   const markers: FileProblem[] = [];
-  const isNew = newcomers();
   let side: Side = 'none';
   let number = 0;
-  for (const raw of linesOf(text)) {
+  let end = 0;
+  for (let start = text.startsWith('\ufeff') ? 1 : 0; start < text.length; start = end + 1) {
     number++;
-    const next: Side | null = raw.startsWith('{') ? null : sideAfter(raw, side);
-    if (next === 'ours') markers.push({ code: 'conflict-markers', line: number });
-    side = next ?? side;
-    if (next || side === 'ancestor' || isBlank(raw) || !isNew(raw)) continue;
+    const border = text.indexOf('\n', start);
+    end = border < 0 ? text.length : border;
+    const raw = text.slice(start, end > start && text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end);
+    if (text.charCodeAt(start) !== BRACE) {
+      const next = sideAfter(raw, side);
+      if (next === 'ours') markers.push({ code: 'conflict-markers', line: number });
+      side = next ?? side;
+      if (next || raw.trim() === '') continue;
+    }
+    if (side === 'ancestor') continue;
     entries.push(new Line(raw));
     numbers.push(number);
+    prints.push(printOfId(text, start, start + raw.length));
   }
+  const isRepeated = repeatedLines(entries, prints);
+  const kept = isRepeated ? entries.filter((_, index) => !isRepeated[index]) : entries;
+  const lineNumbers = isRepeated ? numbers.filter((_, index) => !isRepeated[index]) : numbers;
   const unread = (): readonly FileProblem[] =>
-    entries.flatMap(({ problem: code }, index) => (code ? [{ code, line: numbers[index]! }] : []));
-  return { entries, conflict: markers.length > 0, problems: () => [...markers, ...unread()].sort((a, b) => a.line - b.line) };
+    kept.flatMap(({ problem: code }, index) => (code ? [{ code, line: lineNumbers[index]! }] : []));
+  return {
+    entries: kept,
+    conflict: markers.length > 0,
+    problems: () => [...markers, ...unread()].sort((a, b) => a.line - b.line),
+  };
 }
+
+const BRACE = 0x7b;
+const CARRIAGE_RETURN = 0x0d;
 
 /** The file's text: sorted by position, then id; a line that is not understood stays behind the line it stood behind. */
 export function printMarks(entries: readonly Entry[]): string {
@@ -93,43 +111,24 @@ function positionOf(mark: Mark, positions: ReadonlyMap<string, number>): number 
 
 type Side = 'none' | 'ours' | 'ancestor' | 'theirs';
 
-function* linesOf(text: string): Generator<string> {
-  let at = text.startsWith('\ufeff') ? 1 : 0;
-  while (at < text.length) {
-    const found = text.indexOf('\n', at);
-    const end = found < 0 ? text.length : found;
-    yield text.slice(at, end > at && text.charCodeAt(end - 1) === 0x0d ? end - 1 : end);
-    at = end + 1;
-  }
-}
-
-function isBlank(line: string): boolean {
-  return !line.startsWith('{') && line.trim() === '';
-}
-
-/** Lines that were not there before. Comparing whole lines would cost as much as reading the file, so those of one id are compared. */
-function newcomers(): (raw: string) => boolean {
-  const seen = new Map<number, string | Set<string>>();
-  return (raw) => {
-    const key = printOfId(raw);
-    const known = seen.get(key);
-    if (known === undefined) {
-      seen.set(key, raw);
-      return true;
-    }
-    const lines = typeof known === 'string' ? new Set([known]) : known;
-    seen.set(key, lines);
-    const count = lines.size;
-    return lines.add(raw).size > count;
-  };
+/**
+ * For each line whether an equal one stands before it; null where none is repeated. Comparing whole lines would cost as much as reading the
+ * file, so those of one print are compared.
+ */
+function repeatedLines(lines: readonly Line[], prints: readonly number[]): readonly boolean[] | null {
+  const sorted = Int32Array.from(prints).sort();
+  const several = new Set(sorted.filter((print, index) => print === sorted[index - 1]));
+  if (several.size === 0) return null;
+  const seen = new Set<string>();
+  return lines.map(({ raw }, index) => several.has(prints[index]!) && seen.size === seen.add(raw).size);
 }
 
 /** A number made of the letters where our lines have their id; equal for equal lines, whoever wrote them. */
-function printOfId(raw: string): number {
-  const end = Math.min(raw.length, LINE_HEAD.length + ID_LENGTH);
+function printOfId(text: string, start: number, end: number): number {
+  const last = Math.min(end, start + LINE_HEAD.length + ID_LENGTH);
   let print = 0;
-  for (let at = Math.min(LINE_HEAD.length, raw.length >> 1); at < end; at++)
-    print = (Math.imul(print, 31) + raw.charCodeAt(at)) | 0;
+  for (let at = start + Math.min(LINE_HEAD.length, (end - start) >> 1); at < last; at++)
+    print = (Math.imul(print, 31) + text.charCodeAt(at)) | 0;
   return print;
 }
 
