@@ -8,7 +8,22 @@ const STOP = Class.speech | Class.clause;
 
 /** The meeting's name at the token `i`: `met`, `spoke over the phone`, `quadrilateral meeting`; null where the word means something else. */
 export function eventName(words: Words, sentence: TokenRange, i: number, units: readonly Unit[]): EventName | null {
-  return has(words, i, VERBS) ? verbName(words, sentence, i, units) : nounName(words, sentence, i, units);
+  if (has(words, i, VERBS)) return verbName(words, sentence, i, units);
+  return isVisitVerb(words, i) ? visitName(i, units) : nounName(words, sentence, i, units);
+}
+
+/** "will visit Peru": the verb, where "visit" is most often the noun. */
+export function isVisitVerb(words: Words, i: number): boolean {
+  if (at(words, i) !== 'visit') return false;
+  if (/^(?:will|would|may|shall|'ll|’ll)$/.test(at(words, i - 1))) return true;
+  return (
+    at(words, i - 1) === 'to' && /^(?:due|set|scheduled|expected|going|slated|plans|planning|is|are|was)$/.test(at(words, i - 2))
+  );
+}
+
+function visitName(i: number, units: readonly Unit[]): EventName | null {
+  const object = units.find((unit) => unit.lead > i);
+  return object && object.lead - i <= 3 && object.kind !== 'group' ? { kind: 'visited', from: i, to: i + 1 } : null;
 }
 
 export interface EventName extends TokenRange {
@@ -22,8 +37,16 @@ function verbName(words: Words, sentence: TokenRange, i: number, units: readonly
   if (capital(words, i) && i > sentence.from) return null;
   const own = at(words, i);
   if (/^(?:spoke|speak|spoken|talked|phoned|telephoned)$/.test(own)) return phoneName(words, i);
-  const next = afterCircumstance(words, units, i + 1, sentence.to);
-  const index = units.findIndex((unit) => unit.lead >= next);
+  // "called his counterpart", no other calling.
+  if (own === 'called') return calledName(words, i);
+  if (/^(?:travel|fl[ey])/.test(own) || own === 'travels' || own === 'flew') return null;
+  if (/^(?:sat|sit)$/.test(own) && at(words, i + 1) !== 'down') return null;
+  const next = afterCircumstance(words, units, own === 'sat' || own === 'sit' ? i + 2 : i + 1, sentence.to);
+  const first = units.findIndex((unit) => unit.lead >= next);
+  // "received in his office at the Old Garrison today General X": the place is not whom he received.
+  const inside = has(words, i, Class['receive-verb']) && /^(?:in|at)$/.test(at(words, i + 1));
+  const reached = inside ? units.findIndex((unit) => unit.kind === 'person' && unit.lead > i && unit.lead - i < 18) : -1;
+  const index = reached >= 0 ? reached : first;
   const object = units[index];
   const near =
     object !== undefined && object.lead - next <= 9 && !crosses(words, next, object.lead, Class['other-preposition'] | STOP);
@@ -31,10 +54,15 @@ function verbName(words: Words, sentence: TokenRange, i: number, units: readonly
   if (has(words, i, Class['receive-verb'])) {
     // "received Ambassador X", not "received a letter from X", "welcomed X's decision".
     const own = object !== undefined && near && !/^['’]s?$/.test(at(words, object.tail));
+    // "was received at the palace by the king": both are named.
+    const by = hasWord(words, i - 2, i, /^(?:was|were|been|is|are)$/) && at(words, next) === 'by' && object?.governor === 'agent';
+    if (by && object.kind !== 'place') return { kind: 'received', from: i, to: i + 1, object: index };
     const direct =
       own &&
       (object.kind === 'group' || !/^(?:a|an|by|from|much|more|no|any)$/.test(at(words, next))) &&
       (object.governor === 'object' || object.lead === next);
+    if (reached >= 0 && !crosses(words, i + 1, object!.lead, STOP | Class.auxiliary))
+      return { kind: 'received', from: i, to: i + 1, object: index };
     const person =
       direct && (object.kind === 'person' || object.kind === 'group' || (object.kind === 'country' && object.lead - next < 4));
     return person ? { kind: 'received', from: i, to: i + 1, object: index } : null;
@@ -52,6 +80,13 @@ function verbName(words: Words, sentence: TokenRange, i: number, units: readonly
     );
   const subject = units.some((unit) => unit.tail <= i && unit.governor === 'subject' && i - unit.tail <= 3);
   return ends && (plural || subject) && own !== 'meets' ? { kind: 'met', from: i, to: i + 1 } : null;
+}
+
+/** "called her Chilean counterpart". */
+function calledName(words: Words, i: number): EventName | null {
+  if (!/^(?:his|her|their)$/.test(at(words, i + 1))) return null;
+  for (let j = i + 2; j < i + 5; j++) if (/^counterparts?$/.test(at(words, j))) return { kind: 'met', from: i, to: i + 1 };
+  return null;
 }
 
 /** "spoke over the phone", "phoned". */

@@ -74,6 +74,7 @@ function describe(
   const participants = participantsOf(words, sentence, name, i, units);
   const from = clauseStart(words, sentence, i);
   const to = clauseEnd(words, sentence, i);
+  const when = nearestDate(words, dates, i);
   return {
     from: trimModifiers(words, name),
     to: name.to,
@@ -89,7 +90,7 @@ function describe(
       i,
       /^(?:another|second|separate|separately|also|other|later|subsequent|next|more|further|fresh)$/,
     ),
-    planned: isPlanned(words, name, i, sentence),
+    planned: isPlanned(words, name, i, sentence) || (isAhead(when) && !isPast(words, name, i, sentence)),
     earlier: isEarlier(words, name, i, from, to),
     past: isPast(words, name, i, sentence),
     unreal: isUnreal(words, name, i, from, to),
@@ -97,9 +98,14 @@ function describe(
     joint: isJoint(words, from, i) || isJoint(words, i, Math.min(to, i + 6)),
     pronoun: hasPronounSubject(words, name, i, units, participants),
     announced: announcedCount(words, from, Math.min(to, i + 14)),
-    when: nearestDate(words, dates, i),
+    when,
     where: placeOf(words, units, i, sentence),
   };
+}
+
+/** "next month", "tomorrow". */
+function isAhead(when: DatePhrase | null): boolean {
+  return when?.form?.kind === 'offset' && when.form.count > 0;
 }
 
 /** Whether the words before the noun name the event, and do not only describe it. */

@@ -48,13 +48,17 @@ export const readEvidence: (passage: ReadPassage) => readonly SentenceEvidence[]
     const topics = findTopics(words, sentence);
     const units = findUnits(passage, words, sentence);
     const events = findEvents(passage, words, sentence, units);
-    const withSubjects = topics.map((topic) => ({ ...topic, ...subjectOf(words, sentence, units, topic) }));
+    const withSubjects = topics.map((topic) => ({
+      ...topic,
+      items: topic.items.map((item) => withoutPartner(words, units, item)),
+      ...subjectOf(words, sentence, units, topic),
+    }));
     if (topics.length === 0 && events.length === 0) continue;
     found.push({
       from: sentence.from,
       to: sentence.to,
       units,
-      events: events.length > 0 ? events : impliedEvents(passage, words, sentence, withSubjects),
+      events: events.length > 0 ? events : impliedEvents(passage, words, sentence, units, withSubjects),
       topics: withSubjects,
       posts: findPostLists(words, sentence, units),
     });
@@ -67,10 +71,17 @@ function impliedEvents(
   passage: ReadPassage,
   words: Words,
   sentence: TokenRange,
+  units: readonly Unit[],
   topics: readonly Topic[],
 ): readonly EventMention[] {
-  const topic = topics.find(({ strength, subjects }) => strength === 'strong' && subjects.length > 1);
+  const topic = topics.find(
+    (each) =>
+      each.strength === 'strong' &&
+      (each.subjects.length > 1 ||
+        ((each.subjects.length > 0 || each.stands === 'pronoun') && partners(words, units, each).length > 0)),
+  );
   if (!topic) return [];
+  const participants = [...new Set([...topic.subjects, ...partners(words, units, topic)])];
   const dates = findDatePhrases(passage.tokens, sentence.from, sentence.to);
   return [
     {
@@ -87,14 +98,32 @@ function impliedEvents(
       earlier: false,
       past: false,
       unreal: false,
-      participants: topic.subjects,
+      participants,
       joint: false,
-      pronoun: false,
+      pronoun: topic.subjects.length === 0,
       announced: null,
       when: nearestDate(words, dates, topic.cue),
       where: null,
     },
   ];
+}
+
+/** "discussed the treaty with Ana Ruiz": the topic ends before the person. */
+function withoutPartner(words: Words, units: readonly Unit[], item: TokenRange): TokenRange {
+  const partner = units.find(
+    ({ kind, lead, from }) => kind === 'person' && lead > item.from + 1 && from < item.to && at(words, lead - 1) === 'with',
+  );
+  return partner ? { from: item.from, to: partner.lead - 1 } : item;
+}
+
+/** "discussed the treaty with the envoy": with whom, as indices into the units. */
+function partners(words: Words, units: readonly Unit[], { cue, items }: TopicMention): readonly number[] {
+  if (!has(words, cue, Class['topic-verb'])) return [];
+  return [...units.keys()].filter((index) => {
+    const { from, governor, kind } = units[index]!;
+    const inside = items.some((item) => from >= item.from && from < item.to);
+    return governor === 'partner' && kind !== 'place' && !inside && from > cue && from - cue < 30;
+  });
 }
 
 /** What has no full stop for hundreds of words is no sentence; it is read in pieces, so that time grows with the length alone. */

@@ -18,10 +18,11 @@ export function participantsOf(
   const clause = clauseOf(units, i);
   const end = rightEnd(words, sentence, i);
   for (const [index, unit] of units.entries()) {
-    if (unit.kind === 'place' && !(unit.capital && isVisited(words, name, i, unit))) continue;
+    if (unit.kind === 'place' && !(unit.capital && (isVisited(words, name, i, unit) || isDestination(words, name, i, unit))))
+      continue;
     if (index === name.object) found.add(index);
     else if (unit.from >= i && unit.from < end && isRightParticipant(words, name, i, unit)) found.add(index);
-    else if (unit.to <= i && isPremodifier(words, unit.to, name.from)) found.add(index);
+    else if (unit.to <= i && (isPremodifier(words, unit.to, name.from) || isDestination(words, name, i, unit))) found.add(index);
   }
   const between = hasWord(words, i, Math.min(end, i + 3), /^(?:between|among|of)$/) && found.size > 1;
   if (between || (name.kind === 'noun' && !hasSubject(words, sentence, i))) return [...found];
@@ -54,6 +55,23 @@ function isVisited(words: Words, name: EventName, i: number, unit: Unit): boolea
   if (name.kind !== 'noun' || !/^(?:visits?|trip|tour)$/.test(at(words, i))) return false;
   const before = /^(?:the|its|his)$/.test(at(words, unit.from - 1)) ? unit.from - 2 : unit.from - 1;
   return /^(?:to|of|in)$/.test(at(words, before)) && unit.from - i < 9;
+}
+
+/** "arrived in Peru on a state visit", "flew to Lima for a two-day visit". */
+function isDestination(words: Words, name: EventName, i: number, unit: Unit): boolean {
+  if (unit.to > i || i - unit.to > 12 || name.kind !== 'noun' || !/^(?:visits?|trip|tour)$/.test(at(words, i))) return false;
+  if (unit.kind !== 'country' && unit.kind !== 'place') return false;
+  if (hasWord(words, unit.to, i, /^(?:after|following|from|ahead|before|,)$/)) return false;
+  const before = at(words, unit.from - 1) === 'the' ? unit.from - 2 : unit.from - 1;
+  return (
+    /^(?:in|to|at)$/.test(at(words, before)) &&
+    hasWord(
+      words,
+      before - 3,
+      before,
+      /^(?:arriv(?:ed|es|e|ing)|flew|fly|flies|travel(?:led|ed|s|ling|ing)?|landed|came|head(?:ed|s|ing)?|is|was|back)$/,
+    )
+  );
 }
 
 const NO_MODIFIER =
@@ -92,7 +110,9 @@ function hasSubject(words: Words, sentence: TokenRange, i: number): boolean {
   for (let j = i - 1; j >= Math.max(sentence.from, i - 9); j--) {
     if (
       has(words, j, Class['light-verb']) ||
-      /^(?:at|in|during|after|following|from|by|through|via|on|for|into|concluded|talking)$/.test(at(words, j))
+      /^(?:at|in|during|after|following|from|by|through|via|on|for|into|concluded|talking|received|made|placed|paid|pays|paying)$/.test(
+        at(words, j),
+      )
     )
       return true;
     if (/^[,;:]$/.test(at(words, j))) return false;
@@ -120,7 +140,14 @@ function subjectsOf(words: Words, units: readonly Unit[], i: number, clause: num
   const after = [...units.keys()].filter(
     (index) => units[index]!.from > i && units[index]!.governor === 'subject' && units[index]!.kind !== 'place',
   );
-  return hasWord(words, sentence.from, sentence.from + 1, /^(?:during|in|at|after|following|on)$/) ? after.slice(0, 1) : [];
+  const first = bodyStart(words, sentence);
+  return hasWord(words, first, first + 1, /^(?:during|in|at|after|following|on)$/) ? after.slice(0, 1) : [];
+}
+
+/** The token after a dateline: "LIMA — During his visit …". */
+function bodyStart(words: Words, { from, to }: TokenRange): number {
+  for (let i = from; i < Math.min(to, from + 6); i++) if (/^[:—–]$/.test(at(words, i))) return i + 1;
+  return from;
 }
 
 function clauseOf(units: readonly Unit[], i: number): number {

@@ -23,7 +23,7 @@ export function topicAfterFrame(words: Words, i: number, from: number, end: numb
 /** "called on both parties to stay", "urged Lima to reopen the border", "asked the group to back the bill". */
 function afterRequest(words: Words, i: number, end: number): number {
   if (
-    !/^(?:call(?:ed|ing|s)?|urg(?:ed|ing|es)|ask(?:ed|ing)|invit(?:ed|ing)|instruct(?:ed|ing)|direct(?:ed|ing)|order(?:ed|ing)|request(?:ed|ing)|advis(?:ed|ing)|encourag(?:ed|ing)|task(?:ed|ing)|appeal(?:ed|ing))$/.test(
+    !/^(?:call(?:ed|ing|s)?|urg(?:ed|ing|es)|ask(?:ed|ing)|instruct(?:ed|ing)|direct(?:ed|ing)|order(?:ed|ing)|request(?:ed|ing)|advis(?:ed|ing)|encourag(?:ed|ing)|task(?:ed|ing)|appeal(?:ed|ing))$/.test(
       at(words, i),
     )
   )

@@ -163,6 +163,76 @@ const cameUp: Lead = (words, i, sentence) => {
 const askedFor: Lead = (words, i, sentence) =>
   at(words, i + 1) === 'for' && !/^(?:comment|his|her|a|it|this)$/.test(at(words, i + 2)) ? weak(i + 2, sentence) : null;
 
+/** "gave directives to clear the quay", "reached an agreement to reopen the port". */
+const directive: Lead = (words, i, sentence) => {
+  if (at(words, i + 1) !== 'to' || !has(words, i + 2, Class.purpose)) return null;
+  return hasWord(
+    words,
+    Math.max(sentence.from, i - 4),
+    i,
+    /^(?:gave|gives|giving|issued|reached|signed|struck|inked|announced|unveiled)$/,
+  )
+    ? weak(i + 2, sentence)
+    : null;
+};
+
+/** "reached a deal on water", "settled a dispute over fares", "the talks come amid a row over fares". */
+const deal: Lead = (words, i, sentence) => {
+  if (at(words, i + 1) === 'to') return directive(words, i, sentence);
+  if (!/^(?:on|over|about)$/.test(at(words, i + 1)) || isTime(at(words, i + 2))) return null;
+  return hasWord(
+    words,
+    Math.max(sentence.from, i - 4),
+    i,
+    /^(?:reached|struck|signed|reach|sealed|clinched|finali[sz]ed|settled?|resolved?|without|amid|after|on|hammer|negotiated?)$/,
+  )
+    ? weak(i + 2, sentence)
+    : null;
+};
+
+/** "a conference titled “Water for all”". */
+const titled: Lead = (words, i, sentence) => {
+  if (!/^[“"‘']$/.test(at(words, i + 1))) return null;
+  for (let j = i - 1; j >= Math.max(sentence.from, i - 5); j--)
+    if (has(words, j, EVENT) || /^(?:panel|lecture|webinar|event|programme|program)$/.test(at(words, j)))
+      return strong(i + 2, sentence);
+  return null;
+};
+
+/** "offered to mediate", "offered help with the clean-up". */
+const offered: Lead = (words, i, sentence) =>
+  at(words, i + 1) === 'to' && has(words, i + 2, Class.purpose) ? weak(i + 2, sentence) : null;
+
+/** "announced the launch of a ferry line". */
+const launch: Lead = (words, i, sentence) =>
+  at(words, i + 1) === 'of' && hasWord(words, Math.max(sentence.from, i - 3), i, /^(?:announced|announcing|witnessed|discussed)$/)
+    ? weak(i + 2, sentence)
+    : null;
+
+/** "the focus of the talks was a truce", "a truce was the main topic of discussion", "fares were at the heart of the talks". */
+const focus: Lead = (words, i, sentence) => {
+  if (at(words, i + 1) === 'on' && /^(?:a|the|special|particular)$/.test(at(words, i - 1))) return weak(i + 2, sentence);
+  if (at(words, i + 1) !== 'of') return null;
+  for (let j = i + 2; j < Math.min(sentence.to, i + 6); j++) {
+    if (!has(words, j, EVENT)) continue;
+    if (/^(?:is|was|are|were|will)$/.test(at(words, j + 1))) return strong(at(words, j + 2) === 'be' ? j + 3 : j + 2, sentence);
+    for (let verb = i - 1; verb >= Math.max(sentence.from, i - 6); verb--)
+      if (/^(?:is|was|are|were)$/.test(at(words, verb))) {
+        const from = clauseStart(words, sentence.from, verb);
+        return from < verb ? { from, to: verb, strength: 'strong' } : null;
+      }
+    return null;
+  }
+  return null;
+};
+
+/** "it was decided to lower the tolls". */
+const itWasDecided: Lead = (words, i, sentence) =>
+  at(words, i - 2) === 'it' && /^(?:was|is)$/.test(at(words, i - 1)) && at(words, i + 1) === 'to' ? weak(i + 2, sentence) : null;
+
+/** "the following sectors: farming, housing". */
+const fields: Lead = (words, i, sentence) => (at(words, i + 1) === ':' ? weak(i + 2, sentence) : null);
+
 const LEADS: ReadonlyMap<string, Lead> = new Map(
   (
     [
@@ -171,13 +241,13 @@ const LEADS: ReadonlyMap<string, Lead> = new Map(
       [onTheTable, 'table agenda'],
       [among, 'among'],
       [ranged, 'ranged'],
-      [weighed, 'considered considering weighed weighing assessed assessing evaluated evaluating'],
+      [weighed, 'studied considered considering weighed weighing assessed assessing evaluated evaluating'],
       [bareVerb, 'review consider assess evaluate study raise'],
       [importance, 'importance need necessity urgency significance imperative danger dangers'],
       [keen, 'ready keen interested willing eager determined'],
       [stock, 'stock'],
       [purpose, 'purpose goal objective'],
-      [aims, 'aims aimed'],
+      [aims, 'aims aimed intended meant designed'],
       [efforts, 'efforts'],
       [laidOut, 'forward out'],
       [
@@ -186,6 +256,14 @@ const LEADS: ReadonlyMap<string, Lead> = new Map(
       ],
       [cameUp, 'came'],
       [askedFor, 'asked'],
+      [directive, 'directives instructions plans'],
+      [deal, 'deal agreement dispute row'],
+      [titled, 'titled entitled'],
+      [offered, 'offered'],
+      [launch, 'launch'],
+      [focus, 'focus topic subject center centre heart'],
+      [itWasDecided, 'decided agreed'],
+      [fields, 'fields areas sectors spheres'],
     ] as const
   ).flatMap(([lead, list]) => list.split(' ').map((own): [string, Lead] => [own, lead])),
 );

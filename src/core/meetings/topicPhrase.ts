@@ -38,7 +38,10 @@ function afterIncluding(words: Words, end: number, to: number): number {
     // "several issues, foremost among them the dam", "topics, at the top of which is the dam"
     if (own === 'such' || own === 'foremost' || own === 'chief')
       return own === 'such' ? (at(words, i + 1) === 'as' ? i + 2 : 0) : afterForemost(words, i + 1, to);
-    if (own === 'in') return at(words, i + 1) === 'particular' ? i + 2 : 0;
+    if (own === 'in') {
+      if (at(words, i + 1) === 'particular') return i + 2;
+      return at(words, i + 1) === 'addition' && at(words, i + 2) === 'to' && at(words, end) === ',' ? i + 3 : 0;
+    }
     if (own === 'at' || own === 'on') return at(words, i + 2) === 'top' ? afterForemost(words, i + 3, to) : 0;
     if (own === 'most') i += at(words, i + 1) === 'notably' || at(words, i + 1) === 'importantly' ? 1 : to;
     return i + 1 < to ? i + 1 : 0;

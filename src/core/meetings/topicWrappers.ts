@@ -25,9 +25,9 @@ const QUANTITIES = /^(?:number|range|series|host|multitude|variety|array|raft|se
 export const WAYS =
   /^(?:ways?|means|mechanisms?|avenues|prospects|possibilit(?:y|ies)|steps|methods|modalities|measures|efforts|plans|potential|opportunities)$/;
 /** Nouns that stand for any topic. */
-export const ISSUES = /^(?:issues?|matters?|questions?|topics?|subjects?|dossiers|files?|points|aspects)$/;
+export const ISSUES = /^(?:issues?|matters?|questions?|topics?|subjects?|dossiers|files?|points|aspects|facets)$/;
 const FRAMES =
-  /^(?:importance|dangers?|risks?|needs?|necessity|significance|urgency|imperative|commitment|readiness|willingness|desire|intentions?|determination|keenness|respect|eagerness|aspirations?|concerns?|hopes?|support|interest)$/;
+  /^(?:importance|dangers?|risks?|needs?|necessity|significance|urgency|imperative|depth|strength|centrality|commitment|readiness|willingness|desire|intentions?|determination|keenness|respect|eagerness|aspirations?|concerns?|hopes?|support|interest)$/;
 
 /** The token after a wrapper that begins at `i`, or `i` where none does. */
 function afterWrapper(words: Words, i: number, to: number): number {

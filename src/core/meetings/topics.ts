@@ -95,7 +95,9 @@ function wordTrigger(words: Words, sentence: TokenRange, i: number): Trigger | n
   if (that) return that;
   if (at(words, i - 1) === '-') return null;
   const passive =
-    has(words, i, TRIGGERS) || /^(?:signed|approved|adopted)$/.test(at(words, i)) ? passiveSubject(words, sentence, i) : null;
+    has(words, i, TRIGGERS) || /^(?:signed|approved|adopted|tabled)$/.test(at(words, i))
+      ? passiveSubject(words, sentence, i)
+      : null;
   if (passive) return passive;
   if (!has(words, i, TRIGGERS)) return null;
   if (isNounHere(words, i)) return null;
@@ -144,7 +146,7 @@ function isPhrase(words: Words, i: number, next: number): boolean {
 }
 
 function isWeakParticle(words: Words, i: number): boolean {
-  return /^(?:call|spoke|talk|speak|stance|position|progress|referred|insist|emphasis|stress|cooperate|collaborate|opposed|looked|dealt|dealing)/.test(
+  return /^(?:call|spoke|talk|speak|stance|position|progress|referred|insist|emphasis|stress|cooperate|collaborate|opposed|looked|dealt|dealing|pressed|pressing|pushed|pushing|inquired|enquired|protested|resolution|asked|voted|brought|bring|appeal|lobbied|argued|hearing)/.test(
     at(words, i),
   );
 }
@@ -161,6 +163,7 @@ function listedIssues(words: Words, i: number): number {
 
 /** "Refugees and trade were also discussed", "the importance of the talks was stressed". */
 function passiveSubject(words: Words, sentence: TokenRange, i: number): Trigger | null {
+  if (at(words, i).endsWith('ing') || (at(words, i - 2) === 'it' && /^(?:was|is)$/.test(at(words, i - 1)))) return null;
   let verb = i - 1;
   while (verb > sentence.from && /(?:ly|also|been|being)$/.test(at(words, verb))) verb--;
   if (!/^(?:was|were|is|are|be|been)$/.test(at(words, verb))) return null;

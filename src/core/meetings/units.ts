@@ -2,6 +2,7 @@ import { findCountries } from '../geo/mentions.ts';
 import { sideOrPlace } from '../geo/side.ts';
 import type { ReadPassage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
+import { isVisitVerb } from './eventNames.ts';
 import { groupStart, isGroup } from './groups.ts';
 import { at, capital, Class, has, hasWord, isTime, type Words } from './words.ts';
 
@@ -66,7 +67,7 @@ export function findUnits(passage: ReadPassage, words: Words, sentence: TokenRan
     }
     if (startsClause(words, i, sentence)) {
       // "LIMA: During a visit to …": what opens the sentence stands behind its dateline.
-      ahead ||= own === ':' && i - sentence.from < 6 && opens(words, i + 1);
+      ahead ||= /^[:—–]$/.test(own) && i - sentence.from < 6 && opens(words, i + 1);
       clause++;
       governor = 'subject';
       // "after meeting X", "following talks with X": no subject of its own.
@@ -96,7 +97,7 @@ function governorAfter(words: Words, i: number, own: string, governor: Governor)
   if (own === 'by') return 'agent';
   if (has(words, i, Class['place-preposition'])) return 'place';
   if (has(words, i, Class['other-preposition'])) return 'other';
-  if (has(words, i, MET) && !capital(words, i)) return 'object';
+  if ((has(words, i, MET) || isVisitVerb(words, i)) && !capital(words, i)) return 'object';
   if (
     own === 'meeting' &&
     !/^(?:the|a|an|this|that|'s|’s|first|second)$/.test(at(words, i - 1)) &&

@@ -119,7 +119,31 @@ describe('meetings', () => {
     );
   });
 
+  const ways: readonly (readonly [string, string])[] = [
+    ['[P Ana Ruiz] discussed the fishing treaty with [P Pedro Lema] on Monday.', 'held | Peru + Ecuador'],
+    ['[P Ana Ruiz] was received at the palace by [P Pedro Lema].', 'held | Peru + Ecuador'],
+    ['[P Ana Ruiz] called her counterpart [P Pedro Lema] on Monday.', 'held | Peru + Ecuador'],
+    ['The foreign ministers of Peru, Chile and Ecuador gathered to discuss copper.', 'held | Peru + Chile + Ecuador'],
+    ['[P Ana Ruiz] sat down with [P Pedro Lema] on Monday.', 'held | Peru + Ecuador'],
+    ['[P Ana Ruiz] arrived in Ecuador on Monday on a state visit.', 'held | Peru + Ecuador'],
+    ['[P Ana Ruiz] will visit Ecuador.', 'planned | Peru + Ecuador'],
+    ['Peru invited Ecuador to talks next month.', 'planned | Peru + Ecuador'],
+    ['[P Ana Ruiz] received a phone call from [P Pedro Lema].', 'held | Peru + Ecuador'],
+    ['[P Ana Ruiz] received at her office in the Old Garrison today the envoy [P Pedro Lema].', 'held | Peru + Ecuador'],
+  ];
+  for (const [text, expected] of ways)
+    it(`tells who met in: ${text}`, () =>
+      assert.deepEqual(
+        meetings([text], ROLES).map(({ status, parties }) => `${status} | ${parties.join(' + ')}`),
+        [expected],
+      ));
+
   for (const text of [
+    '[P Ana Ruiz] discussed cooperation with Ecuador.',
+    '[P Ana Ruiz] sat in the front row with [P Pedro Lema].',
+    '[P Ana Ruiz] called [P Pedro Lema] a liar.',
+    'They had an invitation to visit Ecuador.',
+    '[P Ana Ruiz] flew to Ecuador.',
     '[P Ana Ruiz] held a press conference in [L Lima].',
     'The plan met strong criticism in Peru.',
     'Prices have to meet the needs of Peru and Chile.',
