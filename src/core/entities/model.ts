@@ -2,7 +2,7 @@ import { perObject } from '../memo.ts';
 import type { EntityMention, Passage } from '../passage.ts';
 import { type Tokens, word } from '../text/tokens.ts';
 import { dropPlainRows } from './active.ts';
-import { bestLabels } from './decode.ts';
+import { Decoder } from './decode.ts';
 import { Encoder } from './encoder.ts';
 import { isCapital, MOST_FEATURES, newLine, tokenFeatures } from './features.ts';
 import { ENTITY_TYPES, isOpen, LABELS, OUTSIDE } from './labels.ts';
@@ -51,6 +51,7 @@ class LinearModel implements EntityModel {
   private readonly weights: Weights;
   private readonly words: WordScores;
   private readonly encoder: Encoder;
+  private readonly decoder: Decoder;
   private readonly line = newLine(LONGEST_LINE);
   private readonly ids = new Int32Array(LONGEST_LINE + 2);
   private readonly scores = new Float32Array(LONGEST_LINE * LABELS);
@@ -60,6 +61,7 @@ class LinearModel implements EntityModel {
 
   constructor({ weights, phrases, words, vectors, encoder }: ModelFile) {
     this.weights = weights;
+    this.decoder = new Decoder(weights);
     const lexicon = new Lexicon(phrases.keys, phrases.values);
     this.encoder = new Encoder(encoder, new Vectors(vectors), LONGEST_LINE, MOST_WORDS);
     this.words = new WordScores(weights, lexicon, this.encoder, words);
@@ -167,13 +169,13 @@ class LinearModel implements EntityModel {
 
   /** Labels a line, row by row of active tokens; what lies between is outside. */
   private decode(active: Uint8Array, from: number, count: number): void {
-    const { labels, scores, back, weights } = this;
+    const { labels, scores, back, decoder } = this;
     for (let i = 0; i < count; i++) {
       labels[i] = OUTSIDE;
       if (active[from + i] === 0) continue;
       const start = i;
       while (i < count && active[from + i] === 1) i++;
-      bestLabels(scores, start, i, weights, back, labels);
+      decoder.bestLabels(scores, start, i, back, labels);
       if (i < count) labels[i] = OUTSIDE;
     }
   }
