@@ -7,16 +7,24 @@ export function perObject<K extends object, V>(compute: (key: K) => V): (key: K)
 export function perObject<K, P extends object, V>(compute: (key: K) => V, part: (key: K) => P): (key: K) => V;
 export function perObject<K, V>(compute: (key: K) => V, part = (key: K): object => key as object): (key: K) => V {
   return function own(key) {
-    const known = Known.of(part(key));
-    for (let i = 0; i < known.length; i += 2) if (known[i] === own) return known[i + 1] as V;
+    const object = part(key);
+    const first = Known.first(object);
+    for (let each = first; each; each = each.next) if (each.own === own) return each.value as V;
     const value = compute(key);
-    known.push(own, value);
+    Known.add(object, own, value);
     return value;
   };
 }
 
+/** What one function gave for an object, and the same of other functions. */
+interface Given {
+  readonly own: unknown;
+  readonly value: unknown;
+  readonly next: Given | null;
+}
+
 /** Its constructor gives back the object that it is given, so that a private field of a class below it goes onto that object. */
-class Given {
+class Itself {
   constructor(object: object) {
     return object;
   }
@@ -26,12 +34,15 @@ class Given {
  * What functions gave for an object, written onto the object itself, where nobody else sees it and no copy takes it along: a `WeakMap` costs ten
  * times as much, and there are ten for each passage.
  */
-class Known extends Given {
-  /** A function and its value, again and again. */
-  readonly #values: unknown[] = [];
+class Known extends Itself {
+  #first: Given | null = null;
 
-  static of(object: object): unknown[] {
-    return #values in object ? object.#values : new Known(object).#values;
+  static first(object: object): Given | null {
+    return #first in object ? object.#first : new Known(object).#first;
+  }
+
+  static add(object: object, own: unknown, value: unknown): void {
+    (object as Known).#first = { own, value, next: (object as Known).#first };
   }
 }
 

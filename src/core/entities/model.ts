@@ -9,7 +9,7 @@ import { ENTITY_TYPES, isOpen, LABELS, OUTSIDE } from './labels.ts';
 import { GIVEN_NAMES, Lexicon, PLACES } from './lexicon.ts';
 import { eachLine, eachRange, LONGEST_LINE } from './lines.ts';
 import { isTitle } from './titles.ts';
-import { type Evidence, type Surroundings, surroundingsOf } from './surroundings.ts';
+import type { Evidence, Surroundings } from './surroundings.ts';
 import { Vectors } from './vectors.ts';
 import { SHAPE } from './words.ts';
 import { type ModelFile, readModelFile, type Weights, type WeightsProblem } from './weights.ts';
@@ -114,7 +114,7 @@ class LinearModel implements EntityModel {
         if (!isCapital(line.shape[i]!)) continue;
         words.push(line.folded[i]!);
         places.push(from + i - 1);
-        surroundings.push(surroundingsOf(this.words.nearOf(this.idAt(i - 1)), this.words.nearOf(this.idAt(i + 1))));
+        surroundings.push(this.words.givenAfter(this.idAt(i - 1)), this.words.givenBefore(this.idAt(i + 1)));
       }
     });
     return {

@@ -4,7 +4,7 @@ import { pair } from './hash.ts';
 export interface Evidence {
   /** Folded hashes. */
   readonly words: Int32Array;
-  /** For each word the features that its neighbours give to its other places in the article. */
+  /** For each word the features that the word before gives to its other places in the article, and then those of the word after. */
   readonly surroundings: readonly Int32Array[];
 }
 
@@ -13,7 +13,7 @@ const MOST_PLACES = 8;
 
 interface Word {
   count: number;
-  /** Surroundings of the first places. */
+  /** Surroundings of the first places, two for each. */
   readonly seen: Int32Array[];
   features: Int32Array | null;
   row: Float32Array | null;
@@ -54,7 +54,7 @@ export class Surroundings {
       let word = this.words.get(folded);
       if (!word) this.words.set(folded, (word = { count: 0, seen: [], features: null, row: null, key: null }));
       word.count++;
-      if (word.seen.length < MOST_PLACES) word.seen.push(surroundings[i]!);
+      if (word.seen.length < 2 * MOST_PLACES) word.seen.push(surroundings[2 * i]!, surroundings[2 * i + 1]!);
     }
   }
 
@@ -112,10 +112,7 @@ function numberClass(count: number): number {
   return count === 1 ? 0 : count < 4 ? 1 : count < 9 ? 2 : 3;
 }
 
-/** The features that a word's neighbours, by what they give to a token beside them, give to the word's other places. */
-export function surroundingsOf(before: readonly number[], after: readonly number[]): Int32Array {
-  const out = new Int32Array(before.length + after.length);
-  for (let i = 0; i < before.length; i++) out[i] = pair(130, before[i]!);
-  for (let i = 0; i < after.length; i++) out[before.length + i] = pair(131, after[i]!);
-  return out;
+/** The features that a word gives, by what it gives to a token beside it, to the other places of the word after it or before it. */
+export function surroundingsOf(near: readonly number[], side: 'after' | 'before'): Int32Array {
+  return Int32Array.from(near, (feature) => pair(side === 'after' ? 130 : 131, feature));
 }

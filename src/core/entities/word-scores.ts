@@ -7,6 +7,7 @@ import { mix } from './hash.ts';
 import { LABELS } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LONGEST_LINE, type WordTable } from './lines.ts';
+import { surroundingsOf } from './surroundings.ts';
 import type { Hashes, Weights } from './weights.ts';
 import { isPlain, SHAPE, type WordFacts, wordFacts } from './words.ts';
 
@@ -25,6 +26,8 @@ export class WordScores implements WordTable {
   private readonly folded = new Int32Array(MOST_WORDS);
   private readonly shapes = new Uint8Array(MOST_WORDS);
   private readonly facts: WordFacts[] = [];
+  private readonly after: (Int32Array | undefined)[] = [];
+  private readonly before: (Int32Array | undefined)[] = [];
   private readonly parts = new Uint8Array(MOST_WORDS);
   private readonly common = new Uint8Array(MOST_WORDS);
   /** Which of a word's rows are summed: bits 1, 2 and 4. */
@@ -50,7 +53,7 @@ export class WordScores implements WordTable {
     if (this.count + LONGEST_LINE <= MOST_WORDS) return;
     this.known.clear();
     this.recent.clear();
-    this.facts.length = 1;
+    this.facts.length = this.after.length = this.before.length = 1;
     this.count = 1;
   }
 
@@ -82,9 +85,13 @@ export class WordScores implements WordTable {
     return this.begins[id] === 1;
   }
 
-  /** The features that the word gives to a token beside it. */
-  nearOf(id: number): readonly number[] {
-    return this.facts[id]!.near;
+  /** What the word gives to the other places of a word after it or before it: see `Surroundings`. */
+  givenAfter(id: number): Int32Array {
+    return (this.after[id] ??= surroundingsOf(this.facts[id]!.near, 'after'));
+  }
+
+  givenBefore(id: number): Int32Array {
+    return (this.before[id] ??= surroundingsOf(this.facts[id]!.near, 'before'));
   }
 
   /** Whether the word is one of English's commonest: see `data/en/common-words.txt`. */

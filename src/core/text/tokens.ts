@@ -87,7 +87,7 @@ class Cutter {
     return {
       text,
       count: this.starts.length,
-      words: this.words,
+      words: this.words.slice(),
       slots: new Uint16Array(this.slots),
       start: new Int32Array(this.starts),
       end: new Int32Array(this.ends),
