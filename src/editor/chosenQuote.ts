@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Article, type Quote, quotesAt, type QuotesRow } from '../core/index.ts';
 import { activeArticle } from './active.ts';
 import type { Services } from './services.ts';
+import { inform } from './messages.ts';
 
 export interface ChosenQuote {
   readonly editor: vscode.TextEditor;
@@ -21,8 +22,6 @@ export async function chosenQuote(
   const index = row?.kind === 'quote' ? row.index : quotesAt(article, editor.document.offsetAt(editor.selection.active))[0];
   const quote = index === undefined ? undefined : article.quotes[index];
   if (quote) return { editor, article, quote };
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Put the cursor on a quote, or select one in the view Quotes, and try again.'),
-  );
+  void inform(vscode.l10n.t('Put the cursor on a quote, or select one in the view Quotes, and try again.'));
   return undefined;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Resources } from '../core/index.ts';
+import { warn } from './messages.ts';
 
 /**
  * Reads the trained weights once, when the first article is opened. A file that is missing or damaged costs its findings, is told
@@ -15,7 +16,7 @@ async function load(folder: vscode.Uri, log: vscode.LogOutputChannel): Promise<R
   const { model, problem } = readEntityModel(await read(vscode.Uri.joinPath(folder, 'entities.bin'), log));
   if (problem !== null) {
     log.error(`The weights for names cannot be used: ${problem}.`);
-    void vscode.window.showWarningMessage(
+    void warn(
       vscode.l10n.t(
         'Copydesk cannot find names: its file of weights is missing or damaged. Install the extension again; quotes and structure still work.',
       ),
@@ -24,7 +25,7 @@ async function load(folder: vscode.Uri, log: vscode.LogOutputChannel): Promise<R
   const quotes = readQuoteModel(await read(vscode.Uri.joinPath(folder, 'quotes.bin'), log));
   if (quotes.problem !== null) {
     log.error(`The weights for quotes cannot be used: ${quotes.problem}.`);
-    void vscode.window.showWarningMessage(
+    void warn(
       vscode.l10n.t(
         'Copydesk finds quotes by simple rules only: its file of weights is missing or damaged. Install the extension again to mend it.',
       ),

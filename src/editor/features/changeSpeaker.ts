@@ -4,6 +4,7 @@ import { activeArticle } from '../active.ts';
 import { isOn } from '../markWords.ts';
 import type { Services } from '../services.ts';
 import { speakerKindName } from '../wording.ts';
+import { inform } from '../messages.ts';
 
 /** Puts the speaker of a quote right: one key, then a person, institution or party of the article, "not known", or any other name. */
 export function registerChangeSpeaker({ documents, marks, files }: Services): vscode.Disposable {
@@ -14,9 +15,7 @@ export function registerChangeSpeaker({ documents, marks, files }: Services): vs
     const index = row?.kind === 'quote' ? row.index : quotesAt(article, editor.document.offsetAt(editor.selection.active))[0];
     const quote = index === undefined ? undefined : article.quotes[index];
     if (!quote || index === undefined) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Put the cursor on a quote, or select one in the view Quotes, and try again.'),
-      );
+      void inform(vscode.l10n.t('Put the cursor on a quote, or select one in the view Quotes, and try again.'));
       return;
     }
     const decision = await chooseSpeaker(article, index);

@@ -5,6 +5,7 @@ import { SHOW_SPANS, toRange } from '../convert.ts';
 import { reviewOn } from '../markWords.ts';
 import { sourceFile } from '../reviewCard.ts';
 import type { Services } from '../services.ts';
+import { inform, warn } from '../messages.ts';
 
 const SCHEME = 'copydesk.compare';
 const VERDICTS: ReadonlySet<string> = new Set(['copydesk.verified', 'copydesk.disputed', 'copydesk.needsSource']);
@@ -60,7 +61,7 @@ export function registerCompare(services: Services): vscode.Disposable {
     const proofs = compareWithSource(own.words, source);
     const found = proofs.filter((proof) => proof.source !== null);
     if (found.length === 0) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('The source has no sentence like this quote.'));
+      void warn(vscode.l10n.t('The source has no sentence like this quote.'));
       return;
     }
     await show(
@@ -79,7 +80,7 @@ export function registerCompare(services: Services): vscode.Disposable {
     if (!own) return;
     const { own: review, state } = reviewOn(own.quote, marks.list(own.document));
     if (review?.mark.decision.kind !== 'review' || state !== 'changed') {
-      void vscode.window.showInformationMessage(vscode.l10n.t('This quote has not changed since it was checked.'));
+      void inform(vscode.l10n.t('This quote has not changed since it was checked.'));
       return;
     }
     const then = (review.mark.decision.checked ?? review.mark.targets.map(({ selector }) => selector.exact)).join(' ');
@@ -120,8 +121,8 @@ function say(lost: readonly string[], gained: readonly string[], missing: number
     gained.length > 0 ? vscode.l10n.t('Put in: {0}.', gained.join(', ')) : '',
     missing > 0 ? vscode.l10n.t('Sentences the source does not have: {0}.', missing) : '',
   ].filter((part) => part !== '');
-  if (parts.length > 0) void vscode.window.showWarningMessage(parts.join(' '));
-  else void vscode.window.showInformationMessage(vscode.l10n.t('No negation, number or name differs.'));
+  if (parts.length > 0) void warn(parts.join(' '));
+  else void inform(vscode.l10n.t('No negation, number or name differs.'));
 }
 
 async function pickSource(known: vscode.Uri | null): Promise<string | undefined> {
@@ -144,7 +145,7 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
     return (await vscode.workspace.openTextDocument(uri)).getText();
   } catch {
     const name = vscode.workspace.asRelativePath(uri);
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be read as text. Choose another file.', name));
+    void warn(vscode.l10n.t('{0} could not be read as text. Choose another file.', name));
     return undefined;
   }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { parseMarks } from '../../core/index.ts';
 import { articleName, marksUri, type Owner, ownerBeside } from '../marks/index.ts';
 import type { Services } from '../services.ts';
+import { inform } from '../messages.ts';
 
 /** Marks go where their article goes: rename and move, Save As, an untitled article that gets a file; a deletion says what is left. */
 export function registerMarksFollow({ marks, files }: Services): vscode.Disposable {
@@ -49,7 +50,7 @@ export function registerMarksFollow({ marks, files }: Services): vscode.Disposab
           articleName(owner.left),
         )
       : vscode.l10n.t('{0} has the same text as {1}. Take its marks along?', name, owner.name);
-    if ((await vscode.window.showInformationMessage(sentence, take)) !== take) return;
+    if ((await inform(sentence, take)) !== take) return;
     await marks.adopt(document, owner.entries);
     if (owner.left) await discard(owner.left);
   }
@@ -80,7 +81,7 @@ export function registerMarksFollow({ marks, files }: Services): vscode.Disposab
           count,
           articleName(left),
         );
-        if ((await vscode.window.showInformationMessage(sentence, also)) === also) await discard(left);
+        if ((await inform(sentence, also)) === also) await discard(left);
       }
     }),
     marks.onWillForget((document) => {

@@ -4,6 +4,7 @@ import { activeArticle } from '../active.ts';
 import { toRange } from '../convert.ts';
 import { decisionWords } from '../markWords.ts';
 import type { Services } from '../services.ts';
+import { inform } from '../messages.ts';
 
 /** All marks of the article with their state. A mark without a place shows its best guess, and is put there only by a person. */
 export function registerMarksList({ marks, files }: Services): vscode.Disposable {
@@ -14,7 +15,7 @@ export function registerMarksList({ marks, files }: Services): vscode.Disposable
     await marks.ready(document);
     const items = [...marks.list(document)].sort(byState).map((own) => itemOf(own));
     if (items.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('This article has no marks yet.'));
+      void inform(vscode.l10n.t('This article has no marks yet.'));
       return;
     }
     const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Marks'), matchOnDetail: true });
@@ -34,14 +35,14 @@ export function registerMarksList({ marks, files }: Services): vscode.Disposable
     const here = vscode.l10n.t('Place it on the selection');
     const gone = vscode.l10n.t('Delete the mark');
     if (span) {
-      const choice = await vscode.window.showInformationMessage(decisionWords(own.mark.decision), gone);
+      const choice = await inform(decisionWords(own.mark.decision), gone);
       if (choice === gone) await marks.remove(document, gone, [own.mark.id]);
       return;
     }
     const sentence = guess
       ? vscode.l10n.t('The best guess for “{0}” is selected.', own.mark.targets[0]?.selector.exact ?? '')
       : vscode.l10n.t('“{0}” is nowhere in the article. Select where it belongs.', own.mark.targets[0]?.selector.exact ?? '');
-    const choice = await vscode.window.showInformationMessage(sentence, here, gone);
+    const choice = await inform(sentence, here, gone);
     if (choice === gone) await marks.remove(document, gone, [own.mark.id]);
     if (choice !== here || editor.selection.isEmpty) return;
     const place = { start: document.offsetAt(editor.selection.start), end: document.offsetAt(editor.selection.end) };

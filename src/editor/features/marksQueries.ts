@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { activeArticle } from '../active.ts';
 import { reviewOn, verdictName } from '../markWords.ts';
 import type { Services } from '../services.ts';
+import { inform } from '../messages.ts';
 
 /** Open questions as one message for the reporter: "para 6, quote 2: whose words?". */
 export function registerMarksQueries({ documents, marks, files }: Services): vscode.Disposable {
@@ -41,7 +42,7 @@ export function registerMarksQueries({ documents, marks, files }: Services): vsc
       queries.push({ at, text: span ? `${place(at)}, “${words}”: ${decision.text}` : `“${words}”: ${decision.text}` });
     }
     if (queries.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('This article has no open questions.'));
+      void inform(vscode.l10n.t('This article has no open questions.'));
       return;
     }
     queries.sort((a, b) => a.at - b.at);

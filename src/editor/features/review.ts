@@ -14,6 +14,7 @@ import { SHOW_SPANS, toRange } from '../convert.ts';
 import { reviewOn, verdictName } from '../markWords.ts';
 import type { Services } from '../services.ts';
 import { counted } from '../wording.ts';
+import { inform } from '../messages.ts';
 
 /** The review of quotes: one key for each verdict, which leads to the next quote that is not checked, one for source and note. */
 export function registerReview(services: Services): vscode.Disposable {
@@ -59,7 +60,7 @@ export function registerReview(services: Services): vscode.Disposable {
     const at = editor.document.offsetAt(editor.selection.active);
     const next = open.find(({ content }) => content[0]!.start > at) ?? open[0];
     if (!next) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Every quote of this article is checked.'));
+      void inform(vscode.l10n.t('Every quote of this article is checked.'));
       return;
     }
     await show(editor.document, next);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LoadedMarks } from '../../core/index.ts';
+import { alarm, inform, warn } from '../messages.ts';
 
 /** What people are told about a marks file: one message for one trouble, the rest goes to the log. */
 export interface Tell {
@@ -23,15 +24,13 @@ export function createTell(name: string, log: vscode.LogOutputChannel): Tell {
       if (told) return;
       told = true;
       const why = error instanceof Error ? error.message : String(error);
-      void vscode.window
-        .showErrorMessage(`${sentence} ${why}`, vscode.l10n.t('Try again'))
-        .then((choice) => choice && tryAgain());
+      void alarm(`${sentence} ${why}`, vscode.l10n.t('Try again')).then((choice) => choice && tryAgain());
     },
     works: () => void (told = false),
     readOnly() {
       if (told) return;
       told = true;
-      void vscode.window.showWarningMessage(
+      void warn(
         vscode.l10n.t(
           '{0} lies where nothing can be written: its marks last while this window is open. Save a copy elsewhere to keep them.',
           name,
@@ -42,18 +41,15 @@ export function createTell(name: string, log: vscode.LogOutputChannel): Tell {
       const unread = problems();
       for (const { code, line } of unread.slice(0, MOST_LOGGED)) log.warn(`${name}.marks.jsonl, line ${line}: ${code}`);
       if (conflicts > 0) offerChoice(name, conflicts);
-      else if (recovered)
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t('{0}: a save of its marks that was broken off was taken up.', name),
-        );
+      else if (recovered) void inform(vscode.l10n.t('{0}: a save of its marks that was broken off was taken up.', name));
       else if (unread.length > 0)
-        void vscode.window.showWarningMessage(
+        void warn(
           vscode.l10n.t('{0}: {1} lines of its marks are not understood; they are kept as they are.', name, unread.length),
         );
     },
     gone(writeAgain) {
       const sentence = vscode.l10n.t('The marks file of {0} was deleted; its marks are still in this window.', name);
-      void vscode.window.showWarningMessage(sentence, vscode.l10n.t('Write it again')).then((choice) => choice && writeAgain());
+      void warn(sentence, vscode.l10n.t('Write it again')).then((choice) => choice && writeAgain());
     },
   };
 }
@@ -62,7 +58,7 @@ const MOST_LOGGED = 100;
 
 function offerChoice(name: string, conflicts: number): void {
   const sentence = vscode.l10n.t('{0}: {1} marks have two versions; both are kept until you choose.', name, conflicts);
-  void vscode.window
-    .showWarningMessage(sentence, vscode.l10n.t('Choose'))
-    .then((choice) => choice && vscode.commands.executeCommand('copydesk.chooseVersion'));
+  void warn(sentence, vscode.l10n.t('Choose')).then(
+    (choice) => choice && vscode.commands.executeCommand('copydesk.chooseVersion'),
+  );
 }

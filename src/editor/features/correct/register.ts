@@ -9,6 +9,7 @@ import { nameCorrections } from './names.ts';
 import { outlineCorrections } from './outline.ts';
 import { piecesOfOneQuote, quoteCorrections } from './quotes.ts';
 import { snapped } from './snap.ts';
+import { inform } from '../../messages.ts';
 
 /** Corrections of what the analysis found, by code action, context menu, palette and key; each is one decision in the marks file. */
 export function registerCorrect({ documents, marks, files }: Services): vscode.Disposable {
@@ -25,7 +26,7 @@ export function registerCorrect({ documents, marks, files }: Services): vscode.D
     const pieces = editor.selections.map((selection) => snapped(document, selection, article)).sort((a, b) => a.start - b.start);
     const place = snapped(document, editor.selection, article);
     if (place.start === place.end) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Select the words that are to be corrected, and try again.'));
+      void inform(vscode.l10n.t('Select the words that are to be corrected, and try again.'));
       return;
     }
     const corrections = pieces.length > 1 ? [piecesOfOneQuote(pieces)] : correctionsAt(article, place);

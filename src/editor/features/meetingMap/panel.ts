@@ -5,6 +5,7 @@ import { REVEAL } from '../../convert.ts';
 import type { Services } from '../../services.ts';
 import { drawMaps, type Figure } from './figure.ts';
 import { exportedSvg, page } from './page.ts';
+import { alarm } from '../../messages.ts';
 
 /** The command Show Meeting Map: the meetings of the article as a picture beside it, which follows the article while it is edited. */
 export function registerMeetingMap({ documents, files }: Services): vscode.Disposable {
@@ -83,9 +84,7 @@ async function save(article: vscode.Uri, content: string): Promise<void> {
   try {
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(content));
   } catch {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('The map could not be written to {0}. Choose a folder that can be written to.', target.fsPath),
-    );
+    void alarm(vscode.l10n.t('The map could not be written to {0}. Choose a folder that can be written to.', target.fsPath));
   }
 }
 
