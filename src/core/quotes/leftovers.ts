@@ -4,6 +4,8 @@ import type { Marks, MarkedStretch } from '../text/quotationMarks.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import { word } from '../text/tokens.ts';
 import type { Attribution } from './attribution.ts';
+import { besideMarks } from './besideMarks.ts';
+import { isTitle } from './reports.ts';
 
 /** From how many words on a marked stretch is speech though no cue claims it; shorter ones are titles and scare quotes. */
 const SPEECH = 4;
@@ -13,7 +15,7 @@ const SPEECH = 4;
  * own source, and what the passage begins with is left `alone` for the article to decide.
  */
 export function claimLeftovers(
-  passage: Passage,
+  passage: ReadPassage,
   { stretches }: Marks,
   claimed: readonly Attribution[],
 ): { attributions: readonly Attribution[]; alone: MarkedStretch | null } {
@@ -36,8 +38,18 @@ export function claimLeftovers(
       attributions[before] = { ...own, content: [...own.content, { from, to }] };
       continue;
     }
+    const beside = besideMarks(passage, stretch, attributions);
+    if (beside && !isTitle(passage, { ...beside, content: [{ from, to }] })) {
+      attributions.splice(next, 0, { ...beside, content: [{ from, to }], found: 'cue' });
+      continue;
+    }
     // “Nobody left.” is short, but a whole sentence.
-    if (open === 0 && (to - from >= SPEECH || /^[.!?]$/.test(word(passage.tokens, to - 1)))) alone = stretch;
+    if (
+      open === 0 &&
+      !/^[([]/.test(word(passage.tokens, from)) &&
+      (to - from >= SPEECH || /^[.!?]$/.test(word(passage.tokens, to - 1)))
+    )
+      alone = stretch;
   }
   return { attributions, alone };
 }

@@ -5,6 +5,7 @@ import { word } from '../text/tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { CUE_FORMS } from './cueVerbs.ts';
 import { phraseEnd } from './finalCues.ts';
+import { isSubject, subjectBefore } from './verbSubjects.ts';
 
 /**
  * Adds what a speaker reports of somebody else's words, which the trained weights leave out: ‘I will not pay’ of “He said, ‘I will not
@@ -41,26 +42,25 @@ export function reportAtHead({ tokens }: Passage, { from, to }: TokenRange): Att
   let first = verb + 1;
   if (/^(?:tells?|told)$/.test(lower(verb))) while (/^(?:him|her|them|us|me|reporters|journalists)$/.test(lower(first))) first++;
   if (lower(first) === 'that') first++;
-  if (source === from || to - first < 3 || /^(?:[^\p{L}\p{N}]|(?:to|so|nothing|no|of|about)$)/u.test(lower(first))) return null;
+  if (
+    !isSubject({ tokens }, from, source) ||
+    to - first < 3 ||
+    /^(?:[^\p{L}\p{N}]|(?:to|so|nothing|no|of|about)$)/u.test(lower(first))
+  )
+    return null;
   return { cue: { from: source, to: verb + 1 }, source: { from, to: source }, content: [{ from: first, to }], found: 'cue' };
 }
 
 /** The cue right before or right behind marks inside marks: `He said, ‘…’`, `‘…,’ he told us`. */
-function markedReport({ tokens }: Passage, around: TokenRange, { open, close, from, to }: MarkedStretch): Attribution | null {
+function markedReport(passage: Passage, around: TokenRange, { open, close, from, to }: MarkedStretch): Attribution | null {
+  const { tokens } = passage;
   const lower = (i: number) => word(tokens, i).toLowerCase();
   const content = [{ from, to }];
   let verb = open - 1;
   while (verb > around.from && /^[,:]$/.test(word(tokens, verb))) verb--;
   if (verb > around.from && /^(?:me|us|him|her|them)$/.test(lower(verb))) verb--;
-  if (verb > around.from && isVerb(lower(verb))) {
-    let subject = verb;
-    while (subject > around.from && verb - subject < 4 && /^(?:\p{L}|['’-])/u.test(word(tokens, subject - 1))) {
-      subject--;
-      if (SUBJECT.test(lower(subject))) break;
-    }
-    if (subject < verb && (SUBJECT.test(lower(subject)) || /^(?!Who$)\p{Lu}/u.test(word(tokens, subject))))
-      return { cue: { from: verb, to: verb + 1 }, source: { from: subject, to: verb }, content, found: 'cue' };
-  }
+  const source = verb > around.from && isVerb(lower(verb)) ? subjectBefore(passage, around.from, verb) : null;
+  if (source) return { cue: { from: verb, to: verb + 1 }, source, content, found: 'cue' };
   const next = close + 1;
   if (next + 1 < around.to && /^(?:he|she|they|we|i|it)$/.test(lower(next)) && isVerb(lower(next + 1)))
     return { cue: { from: next + 1, to: next + 2 }, source: { from: next, to: next + 1 }, content, found: 'cue' };
@@ -77,4 +77,3 @@ function isVerb(form: string): boolean {
 }
 
 const SAID = /^(?:sa(?:id|ys)|tells?|told)$/;
-const SUBJECT = /^(?:he|she|they|we|i|it|the|an?|my|our|his|her|their)$/;

@@ -35,7 +35,7 @@ export function reportsWords(passage: Passage, attribution: Attribution, marked:
 }
 
 /** “The Long Road” of "they watched “The Long Road”": a few capitalised words that no verb of speech introduces. */
-function isTitle({ tokens }: Passage, { cue, content }: Attribution): boolean {
+export function isTitle({ tokens }: Passage, { cue, content }: Pick<Attribution, 'cue' | 'content'>): boolean {
   const [{ from, to }] = content as [TokenRange];
   if (content.length > 1 || to - from > 6 || !/["”’']/.test(word(tokens, to))) return false;
   for (let i = cue!.from; i < cue!.to; i++) {

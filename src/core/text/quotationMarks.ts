@@ -68,6 +68,10 @@ class Pairing {
   private readonly found: { open: number; close: number; depth: number }[] = [];
   private readonly stray: number[] = [];
   private double = -1;
+  /** The mark around the open one, where both have the same shape: “We call it “hell” here.” */
+  private outer = -1;
+  /** The stretches inside `outer`. */
+  private inner: { open: number; close: number; depth: number }[] = [];
   /** The token that will close the open single mark, or -1. */
   private singleClose = -1;
   private singleOpen = -1;
@@ -86,6 +90,7 @@ class Pairing {
       if (double !== undefined) this.doubleMark(i, double);
       else if (SINGLE.has(text)) this.singleMark(i, SINGLE.get(text)!);
     }
+    if (this.outer >= 0) this.endInside();
     if (this.double >= 0) {
       this.found.push({ open: this.double, close: -1, depth: 0 });
       this.stray.push(this.double);
@@ -103,15 +108,45 @@ class Pairing {
   private doubleMark(i: number, shape: number): void {
     if (this.isMeasure(i)) return;
     const side = this.side(i, shape, this.double >= 0);
+    if (side === CLOSING && this.outer >= 0 && this.double !== this.outer) {
+      this.inner.push({ open: this.double, close: i, depth: 1 });
+      this.double = this.outer;
+      return;
+    }
     if (side === CLOSING) {
+      this.found.push(...this.inner);
+      this.inner = [];
+      this.outer = -1;
       if (this.double < 0) this.stray.push(i);
       else this.found.push({ open: this.double, close: i, depth: this.singleOpen >= 0 && this.singleOpen < this.double ? 1 : 0 });
       if (this.singleOpen > this.double) this.singleOpen = this.singleClose = -1;
       this.double = -1;
       return;
     }
-    if (this.double >= 0) this.stray.push(this.double); // “We left, he said. “They stayed.”
+    if (this.double >= 0 && this.goesOnInside(i)) {
+      if (this.outer < 0) this.outer = this.double;
+      else if (this.double !== this.outer) this.stray.push(this.double);
+    } else if (this.double >= 0) {
+      this.endInside();
+      if (this.double >= 0) this.stray.push(this.double); // “We left, he said. “They stayed.”
+    }
     this.double = i;
+  }
+
+  /** “We call it “hell” here”: a mark that opens behind a mere word, while one is open, stands inside it. */
+  private goesOnInside(i: number): boolean {
+    return this.singleOpen < 0 && /\p{L}$/u.test(word(this.tokens, i - 1)) && this.side(i, NEUTRAL, false) === OPENING;
+  }
+
+  /** The outer of two marks of one shape is never closed: unless the paragraph begins with it, only the inner ones count. */
+  private endInside(): void {
+    if (this.outer < 0) return;
+    const stays = this.outer === 0 && this.double === this.outer;
+    for (const each of this.inner) this.found.push({ ...each, depth: stays ? 1 : 0 });
+    if (!stays) this.stray.push(this.outer);
+    if (!stays && this.double === this.outer) this.double = -1;
+    this.inner = [];
+    this.outer = -1;
   }
 
   private singleMark(i: number, shape: number): void {

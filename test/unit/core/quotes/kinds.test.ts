@@ -74,6 +74,14 @@ const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
   ],
   // A headline's own way of naming who speaks.
   ['“We shall not wait”: Jale Demir', '“[We shall not wait]”<:> {Jale Demir}', 'direct: Jale Demir'],
+  // Marks inside marks of the same shape, as in a transcript that is quoted whole.
+  [
+    '“WALLACE: You call it “hell” here. Why?\n\n“BROOK: As “The Long Winter” has it, nobody knows.”',
+    '“{WALLACE}<:> [You call it “hell” here. Why?]\n\n“{BROOK}<:> [As “The Long Winter” has it, nobody knows.]”',
+    'direct: WALLACE',
+    'direct: BROOK as description',
+  ],
+  ['“(APPLAUSE.)”'],
   // A transcript, a chat log, a poem, a mark on every line.
   [
     'WALLACE: Do you accept the terms?\n\nBROOK: We do, all of them.',

@@ -9,6 +9,9 @@ const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Ankara said the border was closed. Athens said it was open.', 'indirect: Ankara as party', 'indirect: Athens as party'],
   ['A senior official said the talks had failed.', 'indirect: A senior official as description'],
   ['Two sources familiar with the talks said the deal was dead.', 'indirect: Two sources familiar with the talks as description'],
+  // A verb of speech beside the marks, and its subject, where the trained weights leave both out.
+  ['“The talks,” said critics, “have failed.”', 'direct: critics as description'],
+  ['Jale Demir left early, tweeting, “Nobody listened.”', 'direct: Jale Demir'],
   // Whom the words of a source stand for, also across paragraphs.
   ['Jale Demir met Ann Brook in Lisbon on Monday. “We shall not wait,” she said.', 'direct: Jale Demir'],
   ['Foreign Minister Jale Demir came to Lisbon. “We shall not wait,” the minister said. “We never do.”', 'direct: Jale Demir'],
