@@ -76,8 +76,12 @@ class NameReader {
     } else if (joined && this.shared!.phrase) roles.push(this.role(this.shared!.phrase, 'shared'));
     this.settleCounterparts(roles, sentence.from);
     const list = joined ? [...this.shared!.list, roles] : [roles];
-    for (const phrase of after.roles) {
-      if (!phrase.plural) roles.push(this.role(phrase, 'after'));
+    for (const [i, phrase] of after.roles.entries()) {
+      const next = after.roles[i + 1];
+      const role = this.role(phrase, 'after');
+      // "president and chief executive of Nordbank"
+      const joint = next && !next.plural && words.text(phrase.to) === 'and' && next.from - phrase.to <= 2;
+      if (!phrase.plural) roles.push(joint ? sharing(role, this.role(next, 'after')) : role);
       else if (list.length > 1) for (const each of list) each.push(this.role(phrase, 'shared'));
     }
     this.shared = { phrase: joined ? this.shared!.phrase : before?.plural ? before : null, next: after.next, list };
@@ -145,7 +149,9 @@ class NameReader {
 /** "founder and chief executive of Nordbank": the organisation of one holds for the other, where that has none. */
 function sharing(role: FoundRole, other: FoundRole): FoundRole {
   const none = role.organizations.length === 0 && role.countries.length === 0 && role.body === null;
-  return none && other.kind === role.kind && role.post === role.role ? { ...role, organizations: other.organizations } : role;
+  const alike =
+    other.kind === role.kind || (other.kind === 'officer' && /^(?:president|ceo|founder|co-founder)$/.test(role.head));
+  return none && alike && role.post === role.role ? { ...role, kind: other.kind, organizations: other.organizations } : role;
 }
 
 const STATE_POSTS: ReadonlySet<FoundRole['kind']> = new Set(['office', 'officer']);

@@ -29,6 +29,8 @@ export interface Institutions {
   partyOf(group: string): LinkedInstitution | null;
   /** A country's embassy. */
   embassy(country: string | null): LinkedInstitution | null;
+  /** What "the committee" at an offset takes up: the last institution of that noun named before it, else the only one; at null the only one. */
+  called(noun: string, offset: number | null): LinkedInstitution | null;
   /** What "the party" or "the ministry" at an offset takes up: the last institution of that kind named before, else the only one. */
   last(kinds: readonly InstitutionKind[], offset: number): LinkedInstitution | null;
 }
@@ -199,6 +201,12 @@ class Linker {
       embassy: remembered((country: string | null) =>
         country === null ? null : theOnly(embassies.filter(({ owner }) => owner === country)),
       ),
+      called: (noun, offset) => {
+        const having = (byWord.get(noun) ?? []).filter(({ own }) => own.length > 1).map(({ each }) => each);
+        const only = theOnly(having);
+        if (only || offset === null) return only;
+        return lastBefore(having, offset);
+      },
       last: lastOf(list),
     };
   }
@@ -236,6 +244,17 @@ function lastOf(list: readonly LinkedInstitution[]): Institutions['last'] {
     }
     return ends[low - 1]?.each ?? only;
   };
+}
+
+/** The institution that is mentioned last before an offset. */
+function lastBefore(list: readonly LinkedInstitution[], offset: number): LinkedInstitution | null {
+  let last: LinkedInstitution | null = null;
+  let end = -1;
+  for (const each of list) {
+    const before = each.mentions.findLast((mention) => mention.end <= offset);
+    if (before && before.end > end) [last, end] = [each, before.end];
+  }
+  return last;
 }
 
 function enter(group: Group, text: string, span: Span): void {

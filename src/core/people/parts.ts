@@ -30,12 +30,14 @@ export interface RoleParts {
   readonly body: string | null;
   /** The body is one named before: "the ministry’s spokeswoman", "head of the party". */
   readonly definiteBody: boolean;
+  /** The body stands bare before the post: "Committee chairman", "a ministry spokesman". */
+  readonly bareBody: boolean;
   /** Content words that tell posts apart, lower case, without countries, status and organisations. */
   readonly words: readonly string[];
 }
 
 const BODIES = new Set(
-  'ministry party company government parliament committee council commission agency department union group court police army house assembly senate cabinet bank board office embassy federation association university hospital club team firm'.split(
+  'ministry party company government parliament committee council commission agency department union group court police army house assembly senate cabinet bank board office embassy federation association university hospital club team firm navy force authority bureau organisation organization institute'.split(
     ' ',
   ),
 );
@@ -75,6 +77,7 @@ export function readParts(words: Words, phrase: RolePhrase, cut: number): RolePa
   let status: RoleStatus = 'current';
   let body: string | null = null;
   let definiteBody = false;
+  let bareBody = false;
   let postFrom = -1;
   let postTo = phrase.headTo;
   let preposition = '';
@@ -108,7 +111,8 @@ export function readParts(words: Words, phrase: RolePhrase, cut: number): RolePa
       postTo = i + 1;
     if (BODIES.has(lower) && i !== phrase.headFrom && body === null) {
       body = lower;
-      definiteBody = words.possessive(i + 1) || words.text(i - 1) === 'the';
+      definiteBody = words.possessive(i + 1) || isDefinite(words, i);
+      bareBody = i + 1 === phrase.headFrom && (i === from || i === postFrom);
     }
     pushContent(inside, words, i);
   }
@@ -130,8 +134,17 @@ export function readParts(words: Words, phrase: RolePhrase, cut: number): RolePa
     fields: inside.fields,
     body,
     definiteBody,
+    bareBody,
     words: inside.content,
   };
+}
+
+/** "for the committee", "of the parliamentary committee". */
+function isDefinite(words: Words, i: number): boolean {
+  return (
+    words.text(i - 1) === 'the' ||
+    (words.text(i - 2) === 'the' && /^(?:parliamentary|same|joint|ruling)$/.test(words.text(i - 1)))
+  );
 }
 
 function tailNameOf(words: Words, { headTo, to }: RolePhrase): string | null {

@@ -154,10 +154,21 @@ function institutionOf(
   if (found.head === 'inspector' || found.head === 'superintendent' || found.head === 'constable')
     return institutions.only('police', state);
   const taken = found.body ? BODY_KINDS[found.body] : undefined;
-  if (found.body === 'ministry' && found.fields.length > 0) return institutions.ministry(found.fields, state);
+  const ministry = found.body === 'ministry' && found.fields.length > 0 ? institutions.ministry(found.fields, state) : null;
+  if (ministry) return ministry;
   if (found.body === 'parliament' || found.body === 'assembly' || found.body === 'senate') return institutions.legislature(state);
-  return taken && found.definiteBody ? institutions.last(taken, phrases[0]!.start) : null;
+  // "Secretary General Ana Ruiz of the Progress Party", "Professor Luis Vega of Quito University"
+  const own = found.body === null && MEMBERS.has(found.kind) ? phrases.find((each) => each.of !== null)?.of : null;
+  if (own) return institutions.of(own);
+  if (!found.body || !(found.definiteBody || found.bareBody)) return null;
+  // "the committee’s chairman" takes up the Fisheries Committee; "Party leader" only where there is no other party.
+  const called = institutions.called(found.body, found.bareBody && !found.definiteBody ? null : phrases[0]!.start);
+  if (called || !taken) return called;
+  return found.definiteBody ? institutions.last(taken, phrases[0]!.start) : institutions.only(taken[0]!, state);
 }
+
+/** Those who are of an organisation, where a minister or king is of a state. */
+const MEMBERS: ReadonlySet<FoundRole['kind']> = new Set(['officer', 'occupation']);
 
 /** Which kinds "the company’s chief executive" may take up. */
 const BODY_KINDS: Readonly<Record<string, readonly InstitutionKind[]>> = {
@@ -277,7 +288,9 @@ function officerParty(
   sides: Sides,
 ): string | null {
   const printed = (code: string | null): string | null => code && sides.printed(code);
-  if (institution && !institution.ofState) {
+  // "spokesman for the parliamentary committee": the committee is the state's, though its name does not say so.
+  const state = institution?.kind === null && found.words.some((word) => STATE_FIELDS.has(word));
+  if (institution && !institution.ofState && !state) {
     if (institution.kind === 'university' || institution.kind === 'media' || institution.kind === 'hospital')
       return found.head === 'member' ? null : institution.name;
     return institution.name;

@@ -14,6 +14,34 @@ function told(marked: string): string {
     .join(' | ');
 }
 
+describe('an institution that a role takes up from elsewhere', () => {
+  /** The institutions of the roles, in order. */
+  const taken = (marked: string): readonly (string | null)[] =>
+    findCast(article(marked)).people.flatMap(({ roles }) => roles.map(({ institution }) => institution));
+  const committee = 'The [O Fisheries Committee] sat on Monday.\n';
+  const cases: readonly (readonly [string, readonly (string | null)[]])[] = [
+    [`${committee}Committee chairman [P Ann Lee] left.`, ['Fisheries Committee']],
+    [`${committee}The committee’s chairman, [P Ann Lee], left.`, ['Fisheries Committee']],
+    [`${committee}[P Ann Lee], a spokeswoman for the committee, left.`, ['Fisheries Committee']],
+    [`${committee}[P Ann Lee], spokeswoman for the parliamentary committee, left.`, ['Fisheries Committee']],
+    ['The [O Ministry of Mines] knew.\nMinistry spokesman [P Bo Ray] left.', ['Ministry of Mines']],
+    ['The [O River Party] knew.\nParty leader [P Ann Lee] left.', ['River Party']],
+    ['The [O National Police] knew.\nPolice chief [P Ann Lee] left.', ['National Police']],
+    ['[P Ann Lee], president and CEO of [O Nordbank], left.', ['Nordbank', 'Nordbank']],
+    ['Professor [P Ann Lee] of [O Harbour University] left.', ['Harbour University']],
+    // The last one named before, where there are several; a bare post takes none of them.
+    [
+      'The [O Fisheries Committee] met the [O Budget Committee].\nThe committee’s chairman, [P Ann Lee], left.',
+      ['Budget Committee'],
+    ],
+    ['The [O River Party] met the [O Mountain Party].\nParty leader [P Ann Lee] left.', [null]],
+    // What is named nowhere, and a minister "of Norway".
+    ['Committee chairman [P Ann Lee] left.', [null]],
+    ['Foreign Minister [P Ann Lee] of [L Norway] left.', [null]],
+  ];
+  for (const [text, expected] of cases) it(text, () => assert.deepEqual(taken(text), expected));
+});
+
 describe('a role’s post, institution and party', () => {
   const cases: readonly (readonly [string, string])[] = [
     // The state as noun if it is printed, else the adjective.
