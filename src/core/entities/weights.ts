@@ -61,6 +61,7 @@ export function checksum(bytes: Uint8Array): number {
 
 /** The scale of a row's weights by its code in the file: eight steps to a doubling. */
 export const scaleOf = (code: number): number => 2 ** ((code - 160) / 8);
+const SCALES: readonly number[] = Array.from({ length: 256 }, (_, code) => scaleOf(code));
 
 function readSections(reader: Reader, labelCount: number): ModelFile {
   if (reader.number() !== labelCount) throw new RangeError('other labels');
@@ -91,7 +92,7 @@ function readWeights(reader: Reader, labelCount: number): Weights {
   const values = new Float32Array(entries);
   let at = 0;
   for (let row = 0; row < rows; row++) {
-    const scale = scaleOf(scales[row]!);
+    const scale = SCALES[scales[row]!]!;
     for (const end = at + counts[row]!; at < end; at++) values[at] = ((stored[at]! << 24) >> 24) * scale;
   }
   return { mask: buckets - 1, rowStart, labels, values, transitions, first, last };
@@ -129,7 +130,12 @@ function readEncoder(reader: Reader): EncoderWeights {
 function readRows(reader: Reader, rows: number, width: number): Float32Array {
   const scales = reader.bytes(rows);
   const stored = reader.bytes(rows * width);
-  return Float32Array.from(stored, (byte, i) => ((byte << 24) >> 24) * scaleOf(scales[Math.floor(i / width)]!));
+  const values = new Float32Array(rows * width);
+  for (let row = 0, at = 0; row < rows; row++) {
+    const scale = SCALES[scales[row]!]!;
+    for (const end = at + width; at < end; at++) values[at] = ((stored[at]! << 24) >> 24) * scale;
+  }
+  return values;
 }
 
 /** Reads numbers from bytes one after another; throws a RangeError at their end. */

@@ -34,7 +34,7 @@ export function readWeights(bytes: Uint8Array): QuoteWeights | WeightsProblem {
   if (view.getUint32(0, true) !== MAGIC) return 'no-weights-file';
   if (view.getUint32(4, true) !== checksum(bytes)) return 'damaged';
   try {
-    return new Reader(view).weights();
+    return new Reader(bytes, view).weights();
   } catch {
     return 'damaged'; // the checksum holds, so only a file of another layout comes here: it ends before a table does
   }
@@ -57,7 +57,10 @@ export function codeValues(largest: number): Float32Array {
 class Reader {
   private at = HEADER;
 
-  constructor(private readonly view: DataView) {}
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly view: DataView,
+  ) {}
 
   weights(): QuoteWeights {
     const threshold = this.float();
@@ -79,25 +82,27 @@ class Reader {
     if (bits > 20) throw new RangeError('too many rows');
     const codes = codeValues(this.float());
     const rows = new Int32Array(this.number());
-    let row = -1;
-    for (let i = 0; i < rows.length; i++) rows[i] = row += this.difference();
-    if (row >= 1 << bits) throw new RangeError('a row outside the table');
     const values = new Float32Array(labels << bits);
-    for (const each of rows) {
-      let held = labels === 1 ? 1 : this.byte();
-      if (labels > 8) held |= this.byte() << 8;
-      for (let k = 0; k < labels; k++) if (held & (1 << k)) values[each * labels + k] = codes[this.byte()]!;
+    const { bytes } = this;
+    let { at } = this;
+    for (let i = 0, row = -1; i < rows.length; i++) {
+      let byte = bytes[at++]!;
+      let step = byte & 127;
+      for (let shift = 7; byte >= 128; shift += 7) {
+        byte = bytes[at++]!;
+        step += (byte & 127) << shift;
+      }
+      rows[i] = row += step;
+      if (row >= 1 << bits) throw new RangeError('a row outside the table');
     }
+    for (let i = 0; i < rows.length; i++) {
+      let held = labels === 1 ? 1 : bytes[at++]!;
+      if (labels > 8) held |= bytes[at++]! << 8;
+      for (let cell = rows[i]! * labels; held !== 0; held >>= 1, cell++) if (held & 1) values[cell] = codes[bytes[at++]!]!;
+    }
+    if (at > bytes.length) throw new RangeError('too short');
+    this.at = at;
     return { bits, labels, values };
-  }
-
-  private difference(): number {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      value += (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
   }
 
   private byte(): number {

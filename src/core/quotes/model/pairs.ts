@@ -18,14 +18,23 @@ const SHIFT = 2 ** 26;
 
 /** Packs a table of which at most `most` rows are added up; what gets lost is less than a millionth of the largest sum. */
 export function pairsOf(weights: Weights, most: number): Pairs {
-  const { bits, values } = weights;
+  const { bits, labels, values } = weights;
   let largest = 2 ** -20;
-  for (const value of values) largest = Math.max(largest, Math.abs(value));
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!;
+    if (value > largest) largest = value;
+    else if (-value > largest) largest = -value;
+  }
   const unit = 2 ** Math.ceil(Math.log2(most * largest) - 25);
   const packed = new Float64Array(values.length / 2);
-  for (let at = 0; at < packed.length; at++)
-    packed[at] = Math.round(values[2 * at]! / unit) + Math.round(values[2 * at + 1]! / unit) * SHIFT;
-  return { bits, values: packed, present: presentRows(weights), unit };
+  const present = presentRows(weights);
+  // Most rows are empty, and stay what the memory was given as.
+  for (let row = 0; row < 1 << bits; row++) {
+    if ((present[row >> 3]! & (1 << (row & 7))) === 0) continue;
+    for (let at = (row * labels) / 2, end = at + labels / 2; at < end; at++)
+      packed[at] = Math.round(values[2 * at]! / unit) + Math.round(values[2 * at + 1]! / unit) * SHIFT;
+  }
+  return { bits, values: packed, present, unit };
 }
 
 /** Sums the rows of the features `from` to `to` of a table of four labels into `out` at `at`. */

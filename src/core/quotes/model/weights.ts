@@ -13,10 +13,11 @@ export function rowOf(feature: number, bits: number): number {
 /** One bit for each row that has any weight: small enough to stay in the processor's nearest cache, and most rows have none. */
 export function presentRows({ bits, labels, values }: Weights): Uint8Array {
   const present = new Uint8Array(Math.max(1, (1 << bits) >> 3));
-  for (let at = 0; at < values.length; at++) {
-    if (values[at] === 0) continue;
-    const row = Math.floor(at / labels);
-    present[row >> 3]! |= 1 << (row & 7);
-  }
+  for (let row = 0; row < 1 << bits; row++)
+    for (let at = row * labels, end = at + labels; at < end; at++)
+      if (values[at] !== 0) {
+        present[row >> 3]! |= 1 << (row & 7);
+        break;
+      }
   return present;
 }
