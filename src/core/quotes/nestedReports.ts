@@ -31,11 +31,15 @@ export function withNested(passage: Passage, { stretches }: Marks, found: readon
 }
 
 /** `Fidan had told her the talks had failed`: a name, a verb of saying and what was said. */
-export function reportAtHead({ tokens }: Passage, { from, to }: TokenRange): Attribution | null {
+export function reportAtHead(
+  { tokens }: Passage,
+  { from, to }: TokenRange,
+  says: (form: string) => boolean = (form) => SAID.test(form),
+): Attribution | null {
   const lower = (i: number) => word(tokens, i).toLowerCase();
   const subject = phraseEnd({ tokens }, from, to);
   let verb = from + 1;
-  while (verb < subject && !SAID.test(lower(verb))) verb++;
+  while (verb < subject && !says(lower(verb))) verb++;
   if (verb >= subject) return null;
   let source = verb;
   while (/^(?:had|has|have|also)$/.test(lower(source - 1))) source--;
@@ -72,7 +76,8 @@ function isMarked(stretches: readonly MarkedStretch[], { from, to }: TokenRange)
   return stretches.some((stretch) => stretch.open < to && from < stretch.to);
 }
 
-function isVerb(form: string): boolean {
+/** A verb of speech that is no participle. */
+export function isVerb(form: string): boolean {
   return CUE_FORMS.has(form) && !form.endsWith('ing');
 }
 

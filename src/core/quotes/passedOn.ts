@@ -3,7 +3,7 @@ import type { TokenRange } from '../text/sentences.ts';
 import { word } from '../text/tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { readEnd } from './finalCues.ts';
-import { reportAtHead } from './nestedReports.ts';
+import { isVerb, reportAtHead } from './nestedReports.ts';
 
 /**
  * Who speaks where a medium only passes their words on: `The border was open, Akar said, Al Alam reported.`,
@@ -26,7 +26,7 @@ function within(passage: ReadPassage, { cue, source, content, found }: Attributi
     return words && { ...inner, content: [...content.slice(0, -1), words], found, via: source };
   }
   if (content.length > 1) return null;
-  const inner = reportAtHead(passage, last);
+  const inner = reportAtHead(passage, last, isVerb);
   return inner && { ...inner, via: source };
 }
 

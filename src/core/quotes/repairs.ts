@@ -14,8 +14,16 @@ export function repaired(passage: ReadPassage, attribution: Attribution): Attrib
 
 /** A source without marks at its ends, and of "Akar said Fidan" before a second "said" only whoever speaks last. */
 function clearSource({ tokens }: ReadPassage, attribution: Attribution): Attribution {
-  const { source, cue } = attribution;
+  const { source, cue, content } = attribution;
   if (!source || !cue) return attribution;
+  // "He asked for the resignation of Koru, accusing him of bias": whom the participle names again is not its subject.
+  const next = content[0]?.from ?? cue.to;
+  if (
+    /ing$/.test(word(tokens, cue.from)) &&
+    source.to === cue.from &&
+    /^(?:him|her|them)$/.test(word(tokens, Math.min(next, cue.to)))
+  )
+    return { ...attribution, source: null };
   let { from, to } = source;
   while (to - from > 1 && MARK.test(word(tokens, from))) from++;
   while (to - from > 1 && MARK.test(word(tokens, to - 1))) to--;

@@ -51,7 +51,14 @@ export function descriptionOf(
   // "Police at the rally" are no named body; "the police" may be.
   if (BODIES.has(head) && !/s$/.test(head) && (wanted.length > 1 || /^(?:the|this|that|its|his|her|their)$/.test(words[0]!)))
     return bodyOf(wanted, head, at, scene, last, printed);
-  return holderOf(wanted, at, scene, last, printed);
+  return namesNobody(words, wanted, head, printed) ? null : holderOf(wanted, at, scene, last, printed);
+}
+
+/** "Police at the rally", "the Amiri Diwan": a bare noun that is no office, and a name of its own, are no person's role. */
+function namesNobody(words: readonly string[], wanted: readonly string[], head: string, printed: string): boolean {
+  if (OFFICES.has(head) || GENERIC.has(head)) return false;
+  if (!/^(?:the|this|that|these|those|both|its|his|her|their)$/.test(words[0]!)) return true;
+  return wanted.length > 1 && wanted.every((each) => printed.includes(each[0]!.toUpperCase() + each.slice(1)));
 }
 
 /** "The statement" is by whoever put their words in writing last, else by the last body that spoke; "the ministry's statement" by the ministry. */
@@ -74,10 +81,13 @@ function documentOf(
       candidates: [],
       why: { code: 'described', data: { source: printed } },
     };
-  const writer = issuer ?? (last?.speakerKind === 'person' ? null : last);
+  const writer = (ISSUED.has(words.at(-1) ?? '') ? issuer : null) ?? (last?.speakerKind === 'person' ? null : last);
   if (writer?.speaker) return { ...writer, why: { code: 'document', data: { source: printed, name: writer.speaker } } };
   return { speaker: null, speakerKind: null, candidates: [], why: { code: 'document-open', data: { source: printed } } };
 }
+
+/** What is given out to everybody; whoever put out a statement has not written "the post" or "the letter". */
+const ISSUED = new Set(['statement', 'communique', 'communiqué', 'release', 'readout', 'declaration', 'document']);
 
 function bodyOf(
   wanted: readonly string[],

@@ -2,8 +2,9 @@ import { perObject, perPassage } from '../../memo.ts';
 import type { Placed, ReadPassage } from '../../passage.ts';
 import type { Cast } from '../../people/people.ts';
 import type { PlacedAttribution } from '../placed.ts';
+import { nounsOf } from './parties.ts';
 import { Scene, type View } from './scene.ts';
-import { type Answer, nounsOf, PASSAGES_BACK, QUOTED_BACK, Resolver, type Speaker, type Spoken, type Turn } from './speakers.ts';
+import { type Answer, PASSAGES_BACK, QUOTED_BACK, Resolver, type Speaker, type Spoken, type Turn } from './speakers.ts';
 
 /** Resolves the sources of an article's attributions, in order, to the people and institutions they stand for, in steps. */
 export type SpeakerFinder = (

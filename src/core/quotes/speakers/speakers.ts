@@ -1,6 +1,4 @@
 import type { Quote, Span } from '../../article.ts';
-import { countryOf } from '../../geo/countries.ts';
-import { perObject } from '../../memo.ts';
 import type { Placed, ReadPassage } from '../../passage.ts';
 import type { TokenRange } from '../../text/sentences.ts';
 import { word } from '../../text/tokens.ts';
@@ -313,7 +311,15 @@ export class Resolver {
     const sentence = passage.sentences.find(({ from, to }) => from <= cue.from && cue.from < to)!;
     const from = start + passage.tokens.start[sentence.from]!;
     if (this.last && this.last.at >= from) return again(this.last.speaker, 'participle', verb);
-    const subject = this.scene.within({ start: from, end: start + passage.tokens.start[cue.from]! })[0];
+    const names = this.scene.within({ start: from, end: start + passage.tokens.start[cue.from]! });
+    const subject = names.find((mention) => !followsPreposition(placed, mention.start));
+    // "At the same time, he demanded that Raja resign, accusing him": the sentence is about whoever spoke before.
+    const before = passage.text.slice(from - start, (subject?.start ?? start + passage.tokens.start[cue.from]!) - start);
+    if (/\b(?:he|she)\b/i.test(before)) {
+      const { last } = this;
+      const near = last?.speaker.speakerKind === 'person' && placed.index - last.index <= 2;
+      return near ? again(last.speaker, 'participle', verb) : UNKNOWN('no-source');
+    }
     if (subject?.person) return person(subject, 'participle', verb);
     if (subject?.institution) return institution(subject, 'participle', verb);
     return UNKNOWN('no-source');
@@ -341,9 +347,9 @@ function again(speaker: Speaker, code: string, source: string): Speaker {
   return { ...speaker, why: { code, data: { source, name: speaker.speaker ?? '' } } };
 }
 
-/** "A senior official" may be "he" in the next sentence. */
+/** "A senior official" may be "he" in the next sentence, and so may "Kanaani", whom nothing shows to be a person. */
 function isSomebody({ speaker, speakerKind }: Speaker): boolean {
-  return speakerKind === 'description' && /^(?:an?|one|another) /i.test(speaker ?? '');
+  return speakerKind === 'description' && /^(?:[Aa]n? |[Oo]ne |[Aa]nother |(?!Police$)\p{Lu}\p{Ll}+$(?<!s))/u.test(speaker ?? '');
 }
 
 function holds({ start, end }: Span, offset: number): boolean {
@@ -390,12 +396,3 @@ function nounPhraseBefore({ tokens }: ReadPassage, who: number): TokenRange | nu
 function isPlural(name: string): boolean {
   return / and |s$/.test(name);
 }
-
-/** The nouns by which a passage prints countries, with their codes: "TR", "Türkiye". */
-export const nounsOf: (passage: ReadPassage) => readonly (readonly [code: string, words: string])[] = perObject((passage) =>
-  passage.entities.flatMap(({ type, start, end }) => {
-    const words = passage.text.slice(start, end);
-    const country = type === 'location' ? countryOf(words) : null;
-    return country?.form === 'noun' ? [[country.code, words] as const] : [];
-  }),
-);

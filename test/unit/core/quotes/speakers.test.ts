@@ -32,6 +32,28 @@ const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
     'indirect: Jale Demir',
     'indirect: Jale Demir',
   ],
+  [
+    'Arda Solmaz said in a statement that the toll would rise.\n\nIn the statement, the council’s members cited the cost.\n\n“Nobody likes it,” the statement said.',
+    'indirect: Arda Solmaz',
+    'indirect: the council’s members as description',
+    'direct: the council’s members as description',
+  ],
+  [
+    'Arda Solmaz said in a statement that the toll would rise.\n\n“Nobody likes it,” the post read.',
+    'indirect: Arda Solmaz',
+    'direct: ?',
+  ],
+  [
+    'Police Chief Arda Solmaz said the road was shut. Police at the rally called it a mistake.',
+    'indirect: Arda Solmaz',
+    'indirect: Police at the rally as description',
+  ],
+  // A participle that speaks of "him" is not his, and a name nothing is known of may be "he".
+  [
+    'Tarik Koru spoke first.\n\n“The plan has failed,” Koru said. He asked for the resignation of Arda Solmaz accusing him of “bias against us all”.',
+    'direct: Tarik Koru',
+    'mixed: Tarik Koru',
+  ],
   // Joint statements.
   [
     '“The border is open,” Jale Demir and Arda Solmaz said in a joint statement.',
