@@ -1,16 +1,6 @@
 import * as vscode from 'vscode';
 import { HIGHLIGHT_KINDS, type HighlightKind } from '../core/index.ts';
-
-/** The user's settings as one value. */
-export interface Settings {
-  /** Language ids of the files that are read as articles. */
-  readonly languages: readonly string[];
-  readonly highlight: Readonly<Record<HighlightKind, boolean>>;
-  readonly followCursor: boolean;
-  readonly speakerHints: boolean;
-  /** The name that goes into new marks; null: none. */
-  readonly reviewer: string | null;
-}
+import { type Settings, settingsOf } from './settingsValue.ts';
 
 export interface SettingsSource extends vscode.Disposable {
   readonly value: Settings;
@@ -46,12 +36,5 @@ export function watchSettings(): SettingsSource {
 
 function read(): Settings {
   const configuration = vscode.workspace.getConfiguration('copydesk');
-  const highlight = configuration.get<Partial<Record<HighlightKind, boolean>>>('highlight', {});
-  return {
-    languages: configuration.get<string[]>('languages', ['news-article', 'plaintext']),
-    highlight: Object.fromEntries(HIGHLIGHT_KINDS.map((kind) => [kind, highlight[kind] ?? true])) as Settings['highlight'],
-    followCursor: configuration.get('outline.followCursor', true),
-    reviewer: configuration.get<string>('marks.name', '').trim() || null,
-    speakerHints: configuration.get<string>('inlayHints.speaker', 'off') === 'on',
-  };
+  return settingsOf((name) => configuration.get(name));
 }
