@@ -133,6 +133,7 @@ export function createDocuments({ files, marks, log, createAnalyzer }: Needs): D
       return entry?.document === document ? entry.part : undefined;
     },
     async upToDate(document, token) {
+      if (document.isClosed) return undefined;
       // An answer without what a person decided would be wrong, however soon it came.
       if (files.isOn(document)) await marks.ready(document);
       const { version } = document;
@@ -143,7 +144,8 @@ export function createDocuments({ files, marks, log, createAnalyzer }: Needs): D
           : undefined;
       };
       const known = now();
-      if (known || !files.isOn(document)) return known;
+      // Nothing is ever announced of a document that was closed meanwhile.
+      if (known || document.isClosed || !files.isOn(document)) return known;
       return new Promise((resolve) => {
         const settle = (article: Article | undefined) => {
           waiting.dispose();

@@ -8,33 +8,41 @@ export function registerComments({ marks, files }: Services): vscode.Disposable 
   const controller = vscode.comments.createCommentController('copydesk.notes', 'Copydesk');
   controller.options = { prompt: vscode.l10n.t('Note'), placeHolder: vscode.l10n.t('What should be checked or changed?') };
   controller.commentingRangeProvider = {
-    provideCommentingRanges: (document) => (files.isOn(document) ? [new vscode.Range(0, 0, document.lineCount, 0)] : []),
+    // A note stands on words: an empty line offers none.
+    provideCommentingRanges: (document) => (files.isOn(document) ? linesWithWords(document) : []),
   };
-  /** Threads by the id of their note. */
-  const shown = new Map<string, { readonly thread: vscode.CommentThread; readonly document: vscode.TextDocument }>();
+  /** The threads of each article by the id of their note: a copy of an article has notes of the same ids. */
+  const shown = new Map<vscode.TextDocument, Map<string, vscode.CommentThread>>();
 
   function show(document: vscode.TextDocument): void {
     const placed = document.isClosed ? [] : marks.list(document);
     const notes = placed.filter(({ mark }) => mark.decision.kind === 'comment' && mark.decision.replyTo === null);
     const wanted = new Set(notes.map(({ mark }) => mark.id));
-    for (const [id, own] of shown) {
-      if (own.document === document && !wanted.has(id)) {
-        own.thread.dispose();
-        shown.delete(id);
-      }
+    const threads = shown.get(document) ?? new Map<string, vscode.CommentThread>();
+    for (const [id, thread] of threads) {
+      if (wanted.has(id)) continue;
+      thread.dispose();
+      threads.delete(id);
     }
-    for (const note of notes) showNote(document, note, placed);
+    if (wanted.size === 0) return void shown.delete(document);
+    shown.set(document, threads);
+    const replies = repliesIn(placed);
+    for (const note of notes) showNote(document, threads, note, replies.get(note.mark.id) ?? []);
   }
 
-  function showNote(document: vscode.TextDocument, { mark, spans }: PlacedMark, placed: readonly PlacedMark[]): void {
+  function showNote(
+    document: vscode.TextDocument,
+    threads: Map<string, vscode.CommentThread>,
+    { mark, spans }: PlacedMark,
+    replies: readonly Mark[],
+  ): void {
     const [span] = spans;
     const range = span ? toRange(document, span) : undefined;
-    const replies = placed.filter(({ mark: other }) => other.decision.kind === 'comment' && other.decision.replyTo === mark.id);
-    const comments = [mark, ...replies.map((reply) => reply.mark)].map((own) => commentOf(own));
-    let thread = shown.get(mark.id)?.thread;
+    const comments = [mark, ...replies].map((own) => commentOf(own));
+    let thread = threads.get(mark.id);
     if (!thread) {
       thread = controller.createCommentThread(document.uri, range ?? new vscode.Range(0, 0, 0, 0), comments);
-      shown.set(mark.id, { thread, document });
+      threads.set(mark.id, thread);
     }
     if (range && !thread.range?.isEqual(range)) thread.range = range;
     if (!sameComments(thread.comments, comments)) thread.comments = comments;
@@ -48,7 +56,7 @@ export function registerComments({ marks, files }: Services): vscode.Disposable 
   async function add({ thread, text }: vscode.CommentReply): Promise<void> {
     const document = vscode.workspace.textDocuments.find((own) => own.uri.toString() === thread.uri.toString());
     if (!document || !text.trim()) return;
-    const note = [...shown].find(([, own]) => own.thread === thread)?.[0];
+    const note = idOf(document, thread);
     if (note !== undefined) {
       await marks.add(document, vscode.l10n.t('Reply'), { kind: 'comment', text, replyTo: note, resolved: false }, []);
       return;
@@ -66,11 +74,16 @@ export function registerComments({ marks, files }: Services): vscode.Disposable 
   }
 
   function noteOf(thread: vscode.CommentThread): { readonly mark: Mark; readonly document: vscode.TextDocument } | undefined {
-    for (const [id, own] of shown) {
-      const mark = own.thread === thread ? marks.list(own.document).find((placed) => placed.mark.id === id)?.mark : undefined;
-      if (mark) return { mark, document: own.document };
+    for (const document of shown.keys()) {
+      const id = idOf(document, thread);
+      const mark = id === undefined ? undefined : marks.list(document).find((placed) => placed.mark.id === id)?.mark;
+      if (mark) return { mark, document };
     }
     return undefined;
+  }
+
+  function idOf(document: vscode.TextDocument, thread: vscode.CommentThread): string | undefined {
+    return [...(shown.get(document) ?? [])].find(([, own]) => own === thread)?.[0];
   }
 
   async function remove(thread: vscode.CommentThread): Promise<void> {
@@ -83,6 +96,8 @@ export function registerComments({ marks, files }: Services): vscode.Disposable 
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Articles that were edited since their notes were shown: one edit may change several. */
+  const edited = new Set<vscode.TextDocument>();
   const showAll = () => vscode.workspace.textDocuments.filter((document) => files.isOn(document)).forEach(show);
   showAll();
   return vscode.Disposable.from(
@@ -95,12 +110,43 @@ export function registerComments({ marks, files }: Services): vscode.Disposable 
     marks.onDidChange(show),
     vscode.workspace.onDidCloseTextDocument(show),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (![...shown.values()].some((own) => own.document === document)) return;
+      if (!shown.has(document)) return;
+      edited.add(document);
       clearTimeout(timer);
-      timer = setTimeout(() => show(document), 100);
+      timer = setTimeout(() => {
+        edited.forEach(show);
+        edited.clear();
+      }, 100);
     }),
     { dispose: () => clearTimeout(timer) },
   );
+}
+
+/** The replies to each note. */
+function repliesIn(placed: readonly PlacedMark[]): ReadonlyMap<string, readonly Mark[]> {
+  const replies = new Map<string, Mark[]>();
+  for (const { mark } of placed) {
+    if (mark.decision.kind !== 'comment' || mark.decision.replyTo === null) continue;
+    const own = replies.get(mark.decision.replyTo);
+    if (own) own.push(mark);
+    else replies.set(mark.decision.replyTo, [mark]);
+  }
+  return replies;
+}
+
+/** Runs of lines between empty ones. */
+function linesWithWords(document: vscode.TextDocument): vscode.Range[] {
+  const runs: vscode.Range[] = [];
+  let first: number | null = null;
+  for (let line = 0; line <= document.lineCount; line++) {
+    const words = line < document.lineCount && !document.lineAt(line).isEmptyOrWhitespace;
+    if (words) first ??= line;
+    else if (first !== null) {
+      runs.push(new vscode.Range(first, 0, line - 1, document.lineAt(line - 1).text.length));
+      first = null;
+    }
+  }
+  return runs;
 }
 
 /** Words of a marks file as text alone: no links, no images, no commands. */

@@ -60,7 +60,7 @@ export function openMarks(document: vscode.TextDocument, log: vscode.LogOutputCh
     try {
       if (!document.isUntitled) read = await loadMarks(workspaceFiles, file);
     } catch (error) {
-      tell.failed(vscode.l10n.t('The marks of {0} could not be read.', name), error, () => void save());
+      tell.failed(vscode.l10n.t('The marks of {0} could not be read.', name), error, readAgain);
     }
     const marks = await inSlices(readEntries(read.entries));
     const placed = await inSlices(placeMarks(text, marks));
@@ -106,6 +106,7 @@ export function openMarks(document: vscode.TextDocument, log: vscode.LogOutputCh
     const own = await ready;
     try {
       const there = await loadMarks(workspaceFiles, file);
+      tell.works();
       if (there.text === null && !there.recovered) {
         if (base.length > 0 && own.entries.length > 0) tell.gone(() => void save());
         base = [];
@@ -121,8 +122,12 @@ export function openMarks(document: vscode.TextDocument, log: vscode.LogOutputCh
       }
       if (!sameLines(merged, there.entries)) await write();
     } catch (error) {
-      tell.failed(vscode.l10n.t('The marks of {0} could not be read again.', name), error, () => void save());
+      tell.failed(vscode.l10n.t('The marks of {0} could not be read again.', name), error, readAgain);
     }
+  }
+
+  function readAgain(): void {
+    saving = saving.then(reload);
   }
 
   /** The decision is held from here on; whoever makes it need not wait for the disk. */
@@ -147,7 +152,7 @@ export function openMarks(document: vscode.TextDocument, log: vscode.LogOutputCh
       session?.refresh();
       void save();
     },
-    fileChanged: () => void (saving = saving.then(reload)),
+    fileChanged: readAgain,
     change: async (label, puts, drops) => done(label, (await ready).change(puts, drops)),
     choose: async (label, mark) => done(label, (await ready).choose(mark)),
     async go(direction) {

@@ -24,7 +24,12 @@ export function createTell(name: string, log: vscode.LogOutputChannel): Tell {
       if (told) return;
       told = true;
       const why = error instanceof Error ? error.message : String(error);
-      void alarm(`${sentence} ${why}`, vscode.l10n.t('Try again')).then((choice) => choice && tryAgain());
+      void alarm(`${sentence} ${why}`, vscode.l10n.t('Try again')).then((choice) => {
+        if (!choice) return;
+        // Whoever asks for another attempt is told when that fails as well.
+        told = false;
+        tryAgain();
+      });
     },
     works: () => void (told = false),
     readOnly() {
