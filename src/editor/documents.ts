@@ -42,7 +42,7 @@ export function createDocuments({ files, marks, log, createAnalyzer }: Needs): D
   function entryOf(document: vscode.TextDocument): Entry {
     const key = document.uri.toString();
     let entry = entries.get(key);
-    // A document that was closed and opened again, or whose language changed, is another object.
+    // A document that was closed and opened again is another object.
     if (entry?.document !== document) entries.set(key, (entry = { document, cost: 0 }));
     return entry;
   }

@@ -28,6 +28,8 @@ export function registerMarksFollow({ marks, files }: Services): vscode.Disposab
   async function offer(document: vscode.TextDocument): Promise<void> {
     if (document.isUntitled || !files.isOn(document)) return;
     const text = document.getText();
+    // Without words nothing says whose marks they would be.
+    if (text.trim() === '') return;
     // An untitled article is emptied as soon as its file is saved, so its marks are taken before anything else happens.
     const drafted = openTwin(document, text, true)?.entries;
     await marks.ready(document);

@@ -29,7 +29,7 @@ export async function ownerBeside(article: vscode.Uri, text: string): Promise<Ow
     const other = name.slice(0, -SUFFIX.length);
     const owner = { name: other, left: names.has(other) ? null : vscode.Uri.joinPath(folder, name) };
     if (!owner.left && !(await hasText(vscode.Uri.joinPath(folder, other), text, size))) continue;
-    const { entries } = await loadMarks(workspaceFiles, vscode.Uri.joinPath(folder, name).toString());
+    const entries = await readable(vscode.Uri.joinPath(folder, name));
     if (!owner.left ? entries.length > 0 : await mostAreFound(entries, text)) return { ...owner, entries };
   }
   return undefined;
@@ -37,6 +37,14 @@ export async function ownerBeside(article: vscode.Uri, text: string): Promise<Ow
 
 async function listed(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
   return vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
+}
+
+/** Its lines; none where it cannot be read: the other files may be. */
+async function readable(marks: vscode.Uri): Promise<readonly Entry[]> {
+  return loadMarks(workspaceFiles, marks.toString()).then(
+    ({ entries }) => entries,
+    () => [],
+  );
 }
 
 async function hasText(uri: vscode.Uri, text: string, size: number): Promise<boolean> {

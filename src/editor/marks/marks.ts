@@ -74,7 +74,7 @@ export function createMarks({ files, log, creator }: Needs): Marks {
 
   function open(document: vscode.TextDocument): ArticleMarks {
     const known = of(document);
-    // A document that was closed and opened again, or whose language changed, is another object.
+    // A document that was closed and opened again is another object.
     if (known?.document === document) return known;
     const own = openMarks(document, log, () => changed.fire(document));
     opened.set(document.uri.toString(), own);
@@ -111,7 +111,8 @@ export function createMarks({ files, log, creator }: Needs): Marks {
     }),
     vscode.workspace.onDidSaveTextDocument((document) => of(document)?.articleSaved()),
     vscode.workspace.onDidCloseTextDocument((document) => {
-      if (of(document)?.document !== document) return;
+      // A language that changes is told as a closing, but the article stays open and keeps what was decided.
+      if (of(document)?.document !== document || !document.isClosed) return;
       sessionOf(document)?.refresh();
       forgetting.fire(document);
       opened.delete(document.uri.toString());
