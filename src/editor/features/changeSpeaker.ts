@@ -1,31 +1,25 @@
 import * as vscode from 'vscode';
-import { type Article, quotesAt, type QuotesRow, type SpeakerKind } from '../../core/index.ts';
-import { activeArticle } from '../active.ts';
+import type { Article, Quote, QuotesRow, SpeakerKind } from '../../core/index.ts';
+import { chosenQuote, quoteNow } from '../chosenQuote.ts';
 import { isOn } from '../markWords.ts';
 import type { Services } from '../services.ts';
 import { speakerKindName } from '../wording.ts';
-import { inform } from '../messages.ts';
 
 /** Puts the speaker of a quote right: one key, then a person, institution or party of the article, "not known", or any other name. */
-export function registerChangeSpeaker({ documents, marks, files }: Services): vscode.Disposable {
+export function registerChangeSpeaker(services: Services): vscode.Disposable {
+  const { marks } = services;
   async function change(row?: QuotesRow): Promise<void> {
-    const editor = activeArticle(files);
-    const article = editor && (await documents.upToDate(editor.document));
-    if (!article) return;
-    const index = row?.kind === 'quote' ? row.index : quotesAt(article, editor.document.offsetAt(editor.selection.active))[0];
-    const quote = index === undefined ? undefined : article.quotes[index];
-    if (!quote || index === undefined) {
-      void inform(vscode.l10n.t('Put the cursor on a quote, or select one in the view Quotes, and try again.'));
-      return;
-    }
-    const decision = await chooseSpeaker(article, index);
-    if (!decision) return;
-    const { document } = editor;
-    const known = marks.list(document).find((mark) => mark.mark.decision.kind === 'speaker' && isOn(mark, quote.content));
+    const chosen = await chosenQuote(services, row);
+    const decision = chosen && (await chooseSpeaker(chosen.article, chosen.quote));
+    const now = decision && (await quoteNow(services, chosen));
+    if (!now) return;
+    const { document } = now.editor;
+    const { content } = now.quote;
+    const known = marks.list(document).find((mark) => mark.mark.decision.kind === 'speaker' && isOn(mark, content));
     const made = { kind: 'speaker', speaker: decision.name, ...(decision.kind ? { speakerKind: decision.kind } : {}) } as const;
     const label = vscode.l10n.t('Change speaker');
-    if (known) await marks.update(document, label, known.mark, made, quote.content);
-    else await marks.add(document, label, made, quote.content);
+    if (known) await marks.update(document, label, known.mark, made, content);
+    else await marks.add(document, label, made, content);
   }
 
   return vscode.commands.registerCommand('copydesk.changeSpeaker', change);
@@ -42,9 +36,9 @@ interface SpeakerItem extends vscode.QuickPickItem {
 }
 
 /** A quick pick that takes free text as well: what is typed is offered as a name of its own. */
-function chooseSpeaker(article: Article, index: number): Promise<SpeakerDecision | undefined> {
+function chooseSpeaker(article: Article, quote: Quote): Promise<SpeakerDecision | undefined> {
   const pick = vscode.window.createQuickPick<SpeakerItem>();
-  const items = speakerItems(article, index);
+  const items = speakerItems(article, quote);
   pick.title = vscode.l10n.t('Who says this?');
   pick.placeholder = vscode.l10n.t('Choose a speaker, or type a name');
   pick.matchOnDescription = true;
@@ -74,8 +68,7 @@ function chooseSpeaker(article: Article, index: number): Promise<SpeakerDecision
   });
 }
 
-function speakerItems(article: Article, index: number): readonly SpeakerItem[] {
-  const quote = article.quotes[index]!;
+function speakerItems(article: Article, quote: Quote): readonly SpeakerItem[] {
   const named = new Map<string, SpeakerItem>();
   const add = (name: string, kind: SpeakerKind, description: string) => {
     if (!named.has(name)) named.set(name, { label: name, description, decision: { name, kind } });

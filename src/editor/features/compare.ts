@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { compareWithSource, type Meaning, type Quote, type QuotesRow, whatChanged } from '../../core/index.ts';
-import { chosenQuote } from '../chosenQuote.ts';
+import { checkedWords, compareWithSource, type Meaning, type QuotesRow, whatChanged } from '../../core/index.ts';
+import { type ChosenQuote, chosenQuote, quoteNow } from '../chosenQuote.ts';
 import { SHOW_SPANS, toRange } from '../convert.ts';
 import { reviewOn } from '../markWords.ts';
 import { sourceFile } from '../reviewCard.ts';
@@ -10,9 +10,8 @@ import { inform, warn } from '../messages.ts';
 const SCHEME = 'copydesk.compare';
 const VERDICTS: ReadonlySet<string> = new Set(['copydesk.verified', 'copydesk.disputed', 'copydesk.needsSource']);
 
-interface Compared {
+interface Compared extends ChosenQuote {
   readonly document: vscode.TextDocument;
-  readonly quote: Quote;
   readonly words: string;
 }
 
@@ -42,15 +41,17 @@ export function registerCompare(services: Services): vscode.Disposable {
     if (!own) return undefined;
     const { document } = own.editor;
     const words = own.quote.content.map((span) => document.getText(toRange(document, span))).join(' ');
-    return { document, quote: own.quote, words };
+    return { ...own, document, words };
   }
 
   /** The keys of the verdicts work in the diff as well: the article is shown again, and its quote gets the verdict. */
   async function giveVerdict(command: unknown): Promise<void> {
     const own = compared.get(vscode.window.activeTextEditor?.document.uri.path ?? '');
     if (!own || typeof command !== 'string' || !VERDICTS.has(command)) return;
+    const now = await quoteNow(services, own);
+    if (!now) return;
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    await vscode.commands.executeCommand(SHOW_SPANS, own.document.uri, own.quote.content, false);
+    await vscode.commands.executeCommand(SHOW_SPANS, own.document.uri, now.quote.content, false);
     await vscode.commands.executeCommand(command);
   }
 
@@ -83,7 +84,7 @@ export function registerCompare(services: Services): vscode.Disposable {
       void inform(vscode.l10n.t('This quote has not changed since it was checked.'));
       return;
     }
-    const then = (review.mark.decision.checked ?? review.mark.targets.map(({ selector }) => selector.exact)).join(' ');
+    const then = checkedWords(review.mark, review.mark.decision).join(' ');
     await show(own, then, own.words, vscode.l10n.t('When checked ↔ now'));
     const change = whatChanged(then, own.words);
     say(all(change.lost), all(change.gained), 0);

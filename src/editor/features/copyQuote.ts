@@ -1,18 +1,15 @@
 import * as vscode from 'vscode';
-import { quoteCard, quotesAt, type QuotesRow } from '../../core/index.ts';
-import { activeArticle } from '../active.ts';
+import { quoteCard, type QuotesRow } from '../../core/index.ts';
+import { chosenQuote } from '../chosenQuote.ts';
 import type { Services } from '../services.ts';
 
 /** Copies a quote with its attribution as plain text: `“We must act” (Hulusi Akar, Turkish Defence Minister)`. */
-export function registerCopyQuote({ documents, files }: Services): vscode.Disposable {
+export function registerCopyQuote(services: Services): vscode.Disposable {
   return vscode.commands.registerCommand('copydesk.copyQuote', async (row?: QuotesRow) => {
-    const editor = activeArticle(files);
-    const article = editor && (await documents.upToDate(editor.document));
-    if (!article) return;
-    const here = editor.document.offsetAt(editor.selection.active);
-    const index = row?.kind === 'quote' ? row.index : quotesAt(article, here)[0];
-    if (index === undefined || !article.quotes[index]) return;
-    const card = quoteCard(article, index, here);
+    const chosen = await chosenQuote(services, row);
+    if (!chosen) return;
+    const { article, quote } = chosen;
+    const card = quoteCard(article, article.quotes.indexOf(quote), quote.content[0]?.start ?? 0);
     const words = card.pieces.join(' […] ');
     const speaker = card.speaker ?? vscode.l10n.t('speaker not known');
     const attribution = card.role ? `${speaker}, ${card.role}` : speaker;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   type Article,
+  type Mark,
   type PlacedMark,
   type Quote,
   type QuotesRow,
@@ -9,7 +10,7 @@ import {
   type Verdict,
 } from '../../core/index.ts';
 import { activeArticle } from '../active.ts';
-import { type ChosenQuote, chosenQuote } from '../chosenQuote.ts';
+import { type ChosenQuote, chosenQuote, quoteNow } from '../chosenQuote.ts';
 import { SHOW_SPANS, toRange } from '../convert.ts';
 import { reviewOn, verdictName } from '../markWords.ts';
 import type { Services } from '../services.ts';
@@ -30,7 +31,7 @@ export function registerReview(services: Services): vscode.Disposable {
     const { document } = own.editor;
     const label = vscode.l10n.t('Quote {0}', verdictName(verdict));
     if (verdict === 'unchecked') {
-      if (own.known) await marks.remove(document, label, [own.known.mark.id]);
+      if (own.known) await takeBack(own, own.known.mark, label);
     } else await put(own, label, { ...decisionOf(own.known), verdict, checked: wordsOf(document, own.quote) });
     const open = unchecked(own.article, marks.list(document));
     // From a row of the view nobody wants to be taken away from that row.
@@ -49,6 +50,15 @@ export function registerReview(services: Services): vscode.Disposable {
     return known
       ? marks.update(document, label, known.mark, decision, quote.content)
       : marks.add(document, label, decision, quote.content);
+  }
+
+  /** Source and note are not taken back with the verdict. */
+  async function takeBack({ editor: { document }, quote, known }: Chosen, mark: Mark, label: string): Promise<void> {
+    const decision = decisionOf(known);
+    const { source, timestamp, translatedFrom, note } = decision;
+    const bare = [source, timestamp, translatedFrom, note].every((part) => part === null);
+    if (bare) await marks.remove(document, label, [mark.id]);
+    else await marks.update(document, label, mark, { ...decision, verdict: 'unchecked', checked: null }, quote.content);
   }
 
   async function goToNext(): Promise<void> {
@@ -86,7 +96,15 @@ export function registerReview(services: Services): vscode.Disposable {
     if (translatedFrom === undefined) return;
     const note = await ask(vscode.l10n.t('Note'), before.note);
     if (note === undefined) return;
-    await put(own, vscode.l10n.t('Source and note'), { ...before, source, timestamp, translatedFrom, note });
+    const now = await quoteNow(services, own);
+    if (!now) return;
+    const { document } = now.editor;
+    const label = vscode.l10n.t('Source and note');
+    // A verdict that was given while the questions were open stands, and a source makes no verdict on other words.
+    const { own: known } = reviewOn(now.quote, marks.list(document));
+    const decision = { ...decisionOf(known), source, timestamp, translatedFrom, note };
+    if (known) await marks.update(document, label, known.mark, decision);
+    else await marks.add(document, label, decision, now.quote.content);
   }
 
   const verdicts: readonly (readonly [string, Verdict])[] = [

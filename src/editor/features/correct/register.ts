@@ -14,8 +14,14 @@ import { inform } from '../../messages.ts';
 /** Corrections of what the analysis found, by code action, context menu, palette and key; each is one decision in the marks file. */
 export function registerCorrect({ documents, marks, files }: Services): vscode.Disposable {
   async function run(document: vscode.TextDocument, place: Span, correction: Correction, article: Article): Promise<void> {
+    const { version } = document;
     const made = await correction.decide({ document, article, place });
-    if (made) await marks.add(document, correction.title, made.decision, made.spans);
+    if (!made) return;
+    if (document.version !== version) {
+      void inform(vscode.l10n.t('The text changed meanwhile, so nothing was decided. Select the words again.'));
+      return;
+    }
+    await marks.add(document, correction.title, made.decision, made.spans);
   }
 
   async function choose(): Promise<void> {
