@@ -1,5 +1,5 @@
 import { pairMarks } from '../../src/core/text/quotationMarks.ts';
-import { type CueLexicon, type Reading, read } from '../../src/core/quotes/model/reading.ts';
+import { type CueLexicon, PassageReader, type Reading, readingArrays } from '../../src/core/quotes/model/reading.ts';
 import { type Units, unitsOf } from '../../src/core/quotes/model/units.ts';
 import { AUX, NOUN, VERB, type Tagger } from '../../src/core/quotes/model/tagger.ts';
 import type { WordTypes } from '../../src/core/quotes/model/wordTypes.ts';
@@ -21,9 +21,10 @@ export interface GoldPassage {
 }
 
 export function goldPassages(articles: readonly Article[], words: WordTypes, tagger: Tagger, lexicon: CueLexicon): GoldPassage[] {
+  const reader = new PassageReader(words, tagger, lexicon);
   return articles.flatMap(({ text, attributions }, article) =>
     passagesOf(text).map(({ start, passage }) => {
-      const reading = read(passage, pairMarks(passage.tokens), words, tagger, lexicon);
+      const reading = reader.read(passage, pairMarks(passage.tokens), readingArrays(passage.tokens.count));
       const end = start + passage.text.length;
       const own = attributions.filter(({ cue }) => cue.length > 0 && cue[0]![0] >= start && cue[0]![1] <= end);
       const inside = (spans: readonly Pair[]): Pair[] =>

@@ -23,7 +23,9 @@ export function taggedPassages(articles: readonly Pick<Article, 'text'>[], words
           given.set(at, names.indexOf(String(token.out(pos))));
           at += token.out().length;
         });
-      return { types: words.typesOf(tokens), tags: Int8Array.from(tokens.start, (start) => given.get(start) ?? -1) };
+      const types = new Int32Array(tokens.count);
+      words.typesOf(tokens, types);
+      return { types, tags: Int8Array.from(tokens.start, (start) => given.get(start) ?? -1) };
     }),
   );
 }

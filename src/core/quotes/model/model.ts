@@ -8,7 +8,7 @@ import { lengthOf, overlap, proposalFeatures } from './proposalFeatures.ts';
 import { CUE_FORMS } from '../cueVerbs.ts';
 import { hashOf } from './hash.ts';
 import { type Proposal, Proposer, type ProposerWeights } from './proposer.ts';
-import { read, type Reading } from './reading.ts';
+import { PassageReader, type Reading } from './reading.ts';
 import { Tagger } from './tagger.ts';
 import { rowOf } from './weights.ts';
 import { WordTypes } from './wordTypes.ts';
@@ -36,22 +36,22 @@ class TrainedModel implements QuoteModel {
   /** The proposer keeps its own tables packed. */
   private readonly weights: Omit<QuoteWeights, keyof ProposerWeights>;
   private words = new WordTypes();
-  private tagger: Tagger;
+  private reader: PassageReader;
   private readonly proposer: Proposer;
   private readonly list: FeatureList = { numbers: new Int32Array(256), length: 0 };
 
   constructor({ tags, lexicon, accept, threshold, ...proposer }: QuoteWeights) {
     this.weights = { tags, lexicon, accept, threshold };
-    this.tagger = new Tagger(tags, this.words);
+    this.reader = this.newReader();
     this.proposer = new Proposer(proposer, LEAST_ANCHOR);
   }
 
   attribute(passage: Passage, marks: Marks): readonly Attribution[] {
     if (this.words.size > MOST_WORDS) {
       this.words = new WordTypes();
-      this.tagger = new Tagger(this.weights.tags, this.words);
+      this.reader = this.newReader();
     }
-    const reading = read(passage, marks, this.words, this.tagger, this.weights.lexicon);
+    const reading = this.reader.read(passage, marks);
     const proposals = this.proposer.propose(reading);
     const scores = proposals.map((_, index) => this.score(reading, proposals, index));
     const eased = scores.map((score, index) => score + ease(reading, proposals[index]!));
@@ -60,6 +60,10 @@ class TrainedModel implements QuoteModel {
     const announcing = announcementOf(reading, proposals);
     if (announcing) found.push({ ...announcing, content: [] });
     return found.map(({ cue, source, content }) => ({ cue, source, content, found: 'cue' }));
+  }
+
+  private newReader(): PassageReader {
+    return new PassageReader(this.words, new Tagger(this.weights.tags, this.words), this.weights.lexicon);
   }
 
   private score(reading: Reading, proposals: readonly Proposal[], index: number): number {

@@ -14,7 +14,7 @@ import {
 import { Decoder } from './decode.ts';
 import type { Reading } from './reading.ts';
 import { VERB } from './tagger.ts';
-import { type Units, unitsOf } from './units.ts';
+import { type Units, unitArrays, unitsOf } from './units.ts';
 import { type Pairs, pairsOf, sumOfFour, sumOfSixteen } from './pairs.ts';
 import { rowOf, type Weights } from './weights.ts';
 
@@ -56,6 +56,9 @@ export class Proposer {
   private readonly argumentWeights: Pairs;
   private readonly borderWeights: Pairs;
   private readonly decoder = new Decoder();
+  private readonly regions = new Map<number, Units>();
+  /** For the first regions of each passage. */
+  private readonly arrays = [unitArrays(1024), unitArrays(512), unitArrays(512)];
   private features = new Int32Array(64 * MAX_FEATURES);
   private scores = new Float32Array(64 * LABELS);
   private borders = new Float32Array(64 * STEPS);
@@ -72,17 +75,24 @@ export class Proposer {
 
   propose(reading: Reading): Proposal[] {
     const proposals: Proposal[] = [];
-    const regions = new Map<number, Units>();
+    this.regions.clear();
     for (let i = 0; i < reading.count; i++) {
       if (!mayAnchor(reading, i)) continue;
       const score = this.scoreAnchor(reading, i);
       if (score < this.least) continue;
       const within = reading.inside[i]!;
-      let units = regions.get(within);
-      if (!units) regions.set(within, (units = unitsOf(reading, within)));
-      proposals.push(this.argumentsOf(units, i, score, within));
+      proposals.push(this.argumentsOf(this.unitsOf(reading, within), i, score, within));
     }
     return proposals;
+  }
+
+  /** The units of a region of the passage that is being read. */
+  private unitsOf(reading: Reading, within: number): Units {
+    const known = this.regions.get(within);
+    if (known) return known;
+    const units = unitsOf(reading, within, this.arrays[this.regions.size]);
+    this.regions.set(within, units);
+    return units;
   }
 
   scoreAnchor(reading: Reading, i: number): number {

@@ -22,25 +22,69 @@ export interface Reading {
   readonly sentence: Int32Array;
 }
 
-export function read(passage: Passage, marks: Marks, words: WordTypes, tagger: Tagger, lexicon: CueLexicon): Reading {
-  const { tokens } = passage;
-  const { count } = tokens;
-  const types = words.typesOf(tokens);
-  const word = new Int32Array(count);
-  const suffix = new Int32Array(count);
-  const shape = new Uint8Array(count);
-  const strength = new Uint8Array(count);
-  for (let i = 0; i < count; i++) {
-    const type = types[i]!;
-    word[i] = words.lower[type]!;
-    suffix[i] = words.suffix[type]!;
-    shape[i] = words.shape[type]!;
-    strength[i] = lexicon.get(word[i]!) ?? 0;
+/** Reads passages. A reading stands until the next one, unless it is given arrays of its own. */
+export class PassageReader {
+  private arrays = readingArrays(256);
+  /** The strength of each word type, and 1 more, so that 0 is one not asked for yet. */
+  private readonly strengths: number[] = [];
+
+  constructor(
+    private readonly words: WordTypes,
+    private readonly tagger: Tagger,
+    private readonly lexicon: CueLexicon,
+  ) {}
+
+  read(passage: Passage, marks: Marks, arrays = this.reserve(passage.tokens.count)): Reading {
+    const { words } = this;
+    const { count } = passage.tokens;
+    const { type, word, suffix, shape, strength, tag, inside, sentence } = arrays;
+    words.typesOf(passage.tokens, type);
+    for (let i = 0; i < count; i++) {
+      const own = type[i]!;
+      word[i] = words.lower[own]!;
+      suffix[i] = words.suffix[own]!;
+      shape[i] = words.shape[own]!;
+      strength[i] = this.strengthOf(own);
+    }
+    this.tagger.tag(type, count, tag);
+    const outer = marks.stretches.filter(({ depth }) => depth === 0);
+    inside.fill(-1, 0, count);
+    for (let s = 0; s < outer.length; s++) {
+      const { open, close, to } = outer[s]!;
+      inside.fill(s, open, close < 0 ? to : close + 1);
+    }
+    sentence.fill(0, 0, count);
+    for (let s = 0; s < passage.sentences.length; s++) sentence.fill(s, passage.sentences[s]!.from, passage.sentences[s]!.to);
+    return { passage, count, word, suffix, shape, tag, strength, inside, outer, sentence };
   }
-  const outer = marks.stretches.filter(({ depth }) => depth === 0);
-  const inside = new Int32Array(count).fill(-1);
-  for (const [index, { open, close, to }] of outer.entries()) inside.fill(index, open, close < 0 ? to : close + 1);
-  const sentence = new Int32Array(count);
-  for (const [index, { from, to }] of passage.sentences.entries()) sentence.fill(index, from, to);
-  return { passage, count, word, suffix, shape, tag: tagger.tag(types), strength, inside, outer, sentence };
+
+  private strengthOf(type: number): number {
+    while (this.strengths.length <= type) this.strengths.push(0);
+    const known = this.strengths[type]!;
+    return known > 0 ? known - 1 : (this.strengths[type] = 1 + (this.lexicon.get(this.words.lower[type]!) ?? 0)) - 1;
+  }
+
+  private reserve(count: number): Arrays {
+    if (count > LONGEST_KEPT) return readingArrays(count);
+    if (count > this.arrays.type.length) this.arrays = readingArrays(2 * count);
+    return this.arrays;
+  }
+}
+
+/** Arrays for longer passages are not kept. */
+const LONGEST_KEPT = 8192;
+
+type Arrays = ReturnType<typeof readingArrays>;
+
+export function readingArrays(size: number) {
+  return {
+    type: new Int32Array(size),
+    word: new Int32Array(size),
+    suffix: new Int32Array(size),
+    shape: new Uint8Array(size),
+    strength: new Uint8Array(size),
+    tag: new Uint8Array(size),
+    inside: new Int32Array(size),
+    sentence: new Int32Array(size),
+  };
 }

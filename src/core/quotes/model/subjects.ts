@@ -5,12 +5,12 @@ import { ADP, ADV, AUX, CCONJ, isNominal, PART, PUNCT, SCONJ, VERB } from './tag
 const PARENTHESIS = 25;
 
 /**
- * Numbers the noun phrases that are subjects of a finite verb, from right to left; 0 outside them. In `Obama, making it clear, stood
+ * Writes the numbers of the noun phrases that are subjects of a finite verb, from right to left; 0 outside them. In `Obama, making it clear, stood
  * beside the minister and described` the cue `described` has no subject of its own, and `Obama` is the only phrase that can lend it
  * one. Shallow syntax in one pass: a phrase with its adpositions, and with a parenthesis between commas, before a verb.
  */
-export function findSubjects(count: number, tag: Uint8Array, word: Int32Array, suffix: Int32Array): Uint16Array {
-  const subjects = new Uint16Array(count);
+export function findSubjects(count: number, tag: Uint8Array, word: Int32Array, suffix: Int32Array, subjects: Uint16Array): void {
+  subjects.fill(0, 0, count);
   let number = 0;
   let open = false;
   let inPhrase = false;
@@ -34,7 +34,6 @@ export function findSubjects(count: number, tag: Uint8Array, word: Int32Array, s
       if (open) j = opening;
     }
   }
-  return subjects;
 }
 
 /** The comma that opens a parenthesis which closes at `comma`, after a noun phrase; -1 where there is none. */

@@ -76,60 +76,73 @@ export function tagContext(lower: number, last: number, beforeLast: number, into
  * once for each type.
  */
 export class Tagger {
-  private readonly known: (Float32Array | undefined)[] = [];
+  /** What each word type adds: three rows of sums, for the word itself, for the word before, for the word after. */
+  private rows = new Float32Array(1024 * ROW);
+  private readonly known: boolean[] = [];
   private readonly scratch: number[] = [];
+  private readonly context: number[] = [0, 0];
 
   constructor(
     private readonly weights: Weights,
     private readonly types: WordTypes,
   ) {}
 
-  /** The tag of each token. */
-  tag(types: Int32Array): Uint8Array {
-    const count = types.length;
-    const tags = new Uint8Array(count);
-    const labels = TAGS.length;
-    const context: number[] = [0, 0];
-    const { values, bits } = this.weights;
-    const scores = new Float32Array(labels);
-    let last: number = labels;
-    let beforeLast: number = labels;
+  /** Writes the tag of each of the first `count` tokens. */
+  tag(types: Int32Array, count: number, tags: Uint8Array): void {
+    const { context, weights } = this;
+    const { values, bits } = weights;
+    for (let i = 0; i < count; i++) this.prepare(types[i]!);
+    const { rows } = this;
+    let last: number = LABELS;
+    let beforeLast: number = LABELS;
     for (let i = 0; i < count; i++) {
-      const own = this.vectorOf(types[i]!);
-      const before = i > 0 ? this.vectorOf(types[i - 1]!) : null;
-      const after = i + 1 < count ? this.vectorOf(types[i + 1]!) : null;
+      const own = types[i]! * ROW;
+      const before = i > 0 ? types[i - 1]! * ROW + LABELS : -1;
+      const after = i + 1 < count ? types[i + 1]! * ROW + 2 * LABELS : -1;
       tagContext(this.types.lower[types[i]!]!, last, beforeLast, context);
-      const first = rowOf(context[0]!, bits) * labels;
-      const second = rowOf(context[1]!, bits) * labels;
+      const first = rowOf(context[0]!, bits) * LABELS;
+      const second = rowOf(context[1]!, bits) * LABELS;
       let best = 0;
-      for (let k = 0; k < labels; k++) {
-        let score = own[k]! + values[first + k]! + values[second + k]!;
-        if (before) score += before[labels + k]!;
-        if (after) score += after[2 * labels + k]!;
-        scores[k] = score;
-        if (score > scores[best]!) best = k;
+      let top = -Infinity;
+      for (let k = 0; k < LABELS; k++) {
+        let score = rows[own + k]! + values[first + k]! + values[second + k]!;
+        if (before >= 0) score += rows[before + k]!;
+        if (after >= 0) score += rows[after + k]!;
+        score = Math.fround(score);
+        if (score > top) {
+          top = score;
+          best = k;
+        }
       }
       tags[i] = best;
       beforeLast = last;
       last = best;
     }
-    return tags;
   }
 
-  /** Three rows of sums: for the word itself, for the word before, for the word after. */
-  private vectorOf(type: number): Float32Array {
-    const known = this.known[type];
-    if (known) return known;
-    const labels = TAGS.length;
-    const vector = new Float32Array(3 * labels);
+  private prepare(type: number): void {
+    if (this.known[type]) return;
+    while (this.known.length <= type) this.known.push(false);
+    this.known[type] = true;
+    while ((type + 1) * ROW > this.rows.length) this.grow();
+    const { rows, scratch } = this;
     const { values, bits } = this.weights;
     for (const [row, place] of [SELF, BEFORE, AFTER].entries()) {
-      tagFeatures(this.types, type, place, this.scratch);
-      for (const feature of this.scratch) {
-        const at = rowOf(feature, bits) * labels;
-        for (let k = 0; k < labels; k++) vector[row * labels + k]! += values[at + k]!;
+      const to = type * ROW + row * LABELS;
+      tagFeatures(this.types, type, place, scratch);
+      for (const feature of scratch) {
+        const at = rowOf(feature, bits) * LABELS;
+        for (let k = 0; k < LABELS; k++) rows[to + k]! += values[at + k]!;
       }
     }
-    return (this.known[type] = vector);
+  }
+
+  private grow(): void {
+    const larger = new Float32Array(2 * this.rows.length);
+    larger.set(this.rows);
+    this.rows = larger;
   }
 }
+
+const LABELS = TAGS.length;
+const ROW = 3 * LABELS;

@@ -33,25 +33,19 @@ export interface Units {
 /** Stands in the tag array for a marked stretch. */
 export const QUOTE_TAG = 16;
 
-/** The units of a passage with its marked stretches folded, or those of the inside of one stretch. */
-export function unitsOf(reading: Reading, within: number): Units {
+/**
+ * The units of a passage with its marked stretches folded, or those of the inside of one stretch. They stand until `arrays`, where these
+ * are long enough, are used again.
+ */
+export function unitsOf(reading: Reading, within: number, arrays?: UnitArrays): Units {
   const stretch = within >= 0 ? reading.outer[within]! : null;
   const start = stretch ? stretch.from : 0;
   const end = stretch ? stretch.to : reading.count;
-  const size = end - start;
-  const from = new Int32Array(size);
-  const to = new Int32Array(size);
-  const word = new Int32Array(size);
-  const suffix = new Int32Array(size);
-  const tag = new Uint8Array(size);
-  const shape = new Uint8Array(size);
-  const strength = new Uint8Array(size);
-  const marked = new Uint8Array(size);
-  const sentence = new Int32Array(size);
-  const unitOf = new Int32Array(size);
+  const { from, to, word, suffix, tag, shape, strength, marked, sentence, subjects, unitOf } =
+    arrays && arrays.from.length >= end - start ? arrays : unitArrays(end - start);
   let count = 0;
   let number = 0;
-  let lastSentence = size > 0 ? reading.sentence[start]! : 0;
+  let lastSentence = end > start ? reading.sentence[start]! : 0;
   for (let i = start; i < end;) {
     const folded = stretch ? -1 : reading.inside[i]!;
     if (reading.sentence[i] !== lastSentence) number++;
@@ -63,6 +57,7 @@ export function unitsOf(reading: Reading, within: number): Units {
       suffix[count] = quoteLength(next - i);
       tag[count] = QUOTE_TAG;
       shape[count] = MARK;
+      strength[count] = 0;
       marked[count] = 1;
     } else {
       word[count] = reading.word[i]!;
@@ -70,6 +65,7 @@ export function unitsOf(reading: Reading, within: number): Units {
       tag[count] = reading.tag[i]!;
       shape[count] = reading.shape[i]!;
       strength[count] = reading.strength[i]!;
+      marked[count] = 0;
     }
     from[count] = i;
     to[count] = next;
@@ -79,8 +75,26 @@ export function unitsOf(reading: Reading, within: number): Units {
     count++;
     i = next;
   }
-  const subjects = findSubjects(count, tag, word, suffix);
+  findSubjects(count, tag, word, suffix, subjects);
   return { count, from, to, word, suffix, tag, shape, strength, marked, sentence, subjects, unitOf, start };
+}
+
+export type UnitArrays = ReturnType<typeof unitArrays>;
+
+export function unitArrays(size: number) {
+  return {
+    from: new Int32Array(size),
+    to: new Int32Array(size),
+    word: new Int32Array(size),
+    suffix: new Int32Array(size),
+    tag: new Uint8Array(size),
+    shape: new Uint8Array(size),
+    strength: new Uint8Array(size),
+    marked: new Uint8Array(size),
+    sentence: new Int32Array(size),
+    subjects: new Uint16Array(size),
+    unitOf: new Int32Array(size),
+  };
 }
 
 /** What a folded stretch looks like from outside: how it ends, whether it begins in upper case, and its length. */

@@ -20,15 +20,13 @@ export class WordTypes {
     return this.lower.length;
   }
 
-  /** The type of each token. */
-  typesOf(tokens: Tokens): Int32Array {
-    const types = new Int32Array(tokens.count);
+  /** Writes the type of each token. */
+  typesOf(tokens: Tokens, types: Int32Array): void {
     for (let i = 0; i < tokens.count; i++) {
       let type = this.recent.get(tokens, i);
       if (type < 0) this.recent.set(tokens, i, (type = this.typeOf(tokens.words[i]!)));
       types[i] = type;
     }
-    return types;
   }
 
   private typeOf(text: string): number {
