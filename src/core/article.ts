@@ -171,8 +171,13 @@ export interface Meeting extends Span {
   readonly partySpans: readonly Span[];
   readonly delegates: readonly Delegate[];
   readonly agenda: readonly AgendaItem[];
-  /** How many parties the article announces: 4 for "quadrilateral meeting", 2 for "both sides"; null where it gives no count. */
-  readonly announced: number | null;
+  /** How many parties the article announces, the count that differs from the list before one that does not; null where it gives none. */
+  readonly announced: Announced | null;
+}
+
+/** For "the intelligence chiefs of the three countries" the span of `three countries` and 3; `quadrilateral` is 4. */
+export interface Announced extends Span {
+  readonly count: number;
 }
 
 /** Something the reader should know about the analysis itself: an unclosed quotation mark, a damaged weights file. */

@@ -19,6 +19,13 @@ export function outlineWords(row: OutlineRow): RowWords {
       return sectionWords(row);
     case 'meeting':
       return meetingWords(row);
+    case 'count':
+      return {
+        label: vscode.l10n.t('{0} announced, {1} listed', row.announced, row.listed),
+        description: `“${row.words}”`,
+        icon: 'warning',
+        spoken: vscode.l10n.t('“{0}” announces {1} parties, the article lists {2}', row.words, row.announced, row.listed),
+      };
     case 'party':
       return {
         label: row.name,
@@ -92,6 +99,7 @@ function meetingWords(row: Extract<OutlineRow, { kind: 'meeting' }>): RowWords {
       meetingStatusName(meeting.status),
       when,
       parties > 0 ? counted(parties, vscode.l10n.t('{0} party', parties), vscode.l10n.t('{0} parties', parties)) : null,
+      row.announced === null ? null : vscode.l10n.t('{0} announced', row.announced),
       row.delegates > 0 ? namedCounted(row.named, row.delegates) : null,
       meeting.where,
     ]),

@@ -74,7 +74,7 @@ export class Assembly {
         partySpans: draft.parties.map(({ start, end }) => ({ start, end })),
         delegates: draft.status === 'earlier' ? draft.delegates.map((delegate) => asNamed(delegate, draft)) : draft.delegates,
         agenda: draft.agenda,
-        announced: draft.announced,
+        announced: draft.announced.find(({ count }) => count !== draft.parties.length) ?? draft.announced[0] ?? null,
       }));
   }
 
@@ -163,7 +163,7 @@ export class Assembly {
       when: null,
       date: null,
       where: null,
-      announced: null,
+      announced: [],
       sentence: this.sentence,
       main: status === 'held' && index < HEAD,
     };
@@ -198,7 +198,7 @@ export class Assembly {
       draft.date = date;
     }
     draft.where ??= event.where && text.slice(tokens.start[event.where.from], tokens.end[event.where.to - 1]);
-    draft.announced ??= event.announced;
+    if (event.announced) draft.announced.push({ ...spanOf(placed, event.announced), count: event.announced.count });
     for (const delegate of delegatesOf(placed, evidence, event, parties, this.parties)) {
       if (
         !draft.delegates.some(

@@ -1,4 +1,4 @@
-import type { AgendaItem, Delegate, MeetingStatus, Span } from '../article.ts';
+import type { AgendaItem, Announced, Delegate, MeetingStatus, Span } from '../article.ts';
 import type { DatePhrase } from '../dates/date-phrases.ts';
 import type { Party } from './parties.ts';
 
@@ -29,7 +29,8 @@ export interface Draft extends Span {
   when: { readonly phrase: DatePhrase; readonly text: string } | null;
   date: string | null;
   where: string | null;
-  announced: number | null;
+  /** Each count of parties that its sentences print. */
+  readonly announced: Announced[];
   /** Index of the article's sentence that told of it last. */
   sentence: number;
   /** Told of at the article's head. */

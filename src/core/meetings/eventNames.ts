@@ -73,11 +73,11 @@ function verbName(words: Words, sentence: TokenRange, i: number, units: readonly
   // "They met on Friday", "the ministers met in Rome".
   const ends =
     next > i + 1 ||
-    /^(?:on|in|at|for|to|here|again|and|,|\.|behind|after|before|separately|virtually|last|this)$/.test(at(words, i + 1));
-  const plural =
-    /^(?:they|who|which|have|had|also|to|will|both|two|leaders|ministers|sides|officials|presidents|parties|representatives|diplomats|delegations|negotiators)$/.test(
-      at(words, i - 1),
+    /^(?:on|in|at|for|to|here|again|and|,|\.|behind|after|before|separately|virtually|last|this|along|alongside|together)$/.test(
+      at(words, i + 1),
     );
+  const plural =
+    has(words, i - 1, Class.joint) || /^(?:they|who|which|have|had|also|to|will|both|two|negotiators)$/.test(at(words, i - 1));
   const subject = units.some((unit) => unit.tail <= i && unit.governor === 'subject' && i - unit.tail <= 3);
   return ends && (plural || subject) && own !== 'meets' ? { kind: 'met', from: i, to: i + 1 } : null;
 }

@@ -1,6 +1,7 @@
 import { findDatePhrases, type DatePhrase } from '../dates/date-phrases.ts';
 import type { ReadPassage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
+import { type AnnouncedCount, announcedWith } from './announced.ts';
 import { type EventName, eventName } from './eventNames.ts';
 import { isEarlier, isPast, isPlanned, isUnreal } from './eventTimes.ts';
 import { participantsOf, rightEnd } from './participants.ts';
@@ -33,8 +34,8 @@ export interface EventMention extends TokenRange {
   readonly joint: boolean;
   /** "He met the envoy": a participant is the person spoken of before. */
   readonly pronoun: boolean;
-  /** 4 for "quadrilateral", "the four countries"; null where no count is printed. */
-  readonly announced: number | null;
+  /** How many parties its clause announces; null where no count is printed. */
+  readonly announced: AnnouncedCount | null;
   readonly when: DatePhrase | null;
   readonly where: TokenRange | null;
 }
@@ -97,7 +98,7 @@ function describe(
     participants,
     joint: isJoint(words, from, i) || isJoint(words, i, Math.min(to, i + 6)),
     pronoun: hasPronounSubject(words, name, i, units, participants),
-    announced: announcedCount(words, from, Math.min(to, i + 14)),
+    announced: announcedWith(words, { from, to: Math.min(to, i + 30) }, i),
     when,
     where: placeOf(words, units, i, sentence),
   };
@@ -202,37 +203,6 @@ function hasPronounSubject(
     if (/^[,;:.“”"]$/.test(own) || has(words, j, STOP) || units.some((unit) => unit.to === j + 1)) return false;
   }
   return false;
-}
-
-const COUNTS = new Map([
-  ['both', 2],
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-  ['five', 5],
-  ['six', 6],
-  ['seven', 7],
-  ['eight', 8],
-  ['nine', 9],
-  ['ten', 10],
-  ['bilateral', 2],
-  ['trilateral', 3],
-  ['tripartite', 3],
-  ['quadrilateral', 4],
-  ['quadripartite', 4],
-  ['quartet', 4],
-]);
-
-/** "quadrilateral", "four-way", "the four countries", "both sides". */
-function announcedCount(words: Words, from: number, to: number): number | null {
-  for (let i = from; i < to; i++) {
-    const count = COUNTS.get(at(words, i));
-    if (count === undefined) continue;
-    if (!has(words, i, Class.count)) return count;
-    if (at(words, i + 1) === '-' && /^(?:way|party)$/.test(at(words, i + 2))) return count;
-    if (/^(?:countries|sides|states|parties|nations|governments)$/.test(at(words, i + 1))) return count;
-  }
-  return null;
 }
 
 /** The date nearest to the event in its clause; "said on Tuesday the ministers met" comes after those. */

@@ -2,6 +2,7 @@ import { findDatePhrases } from '../dates/date-phrases.ts';
 import { perObject } from '../memo.ts';
 import type { ReadPassage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
+import { announcedWith } from './announced.ts';
 import { type EventMention, findEvents, nearestDate } from './events.ts';
 import { type PostList, findPostLists } from './posts.ts';
 import { findTopics, type TopicMention } from './topics.ts';
@@ -101,7 +102,7 @@ function impliedEvents(
       participants,
       joint: false,
       pronoun: topic.subjects.length === 0,
-      announced: null,
+      announced: announcedWith(words, sentence, topic.cue),
       when: nearestDate(words, dates, topic.cue),
       where: null,
     },

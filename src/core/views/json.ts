@@ -45,7 +45,7 @@ export function toJson(article: Article, id: string): Record<string, unknown> {
       date,
       where,
       parties,
-      announced,
+      announced: announced?.count ?? null,
       delegates: delegates.map(({ party, post, person, start, end }) => ({ party, post, person, start, end })),
       agenda: agenda.map(({ text, start, end, by }) => ({ text, start, end, by })),
     })),

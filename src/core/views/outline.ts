@@ -1,10 +1,11 @@
-import type { AgendaItem, Article, Delegate, Institution, Meeting, Person, Role, Span } from '../article.ts';
+import type { AgendaItem, Announced, Article, Delegate, Institution, Meeting, Person, Role, Span } from '../article.ts';
 import { partyOfPerson, quoteCounts } from './standing.ts';
 import { type EventRow, timeline } from './timeline.ts';
 
 export type OutlineRow =
   | SectionRow
   | MeetingRow
+  | CountRow
   | PartyRow
   | DelegateRow
   | AgendaRow
@@ -34,6 +35,17 @@ export interface MeetingRow extends Row {
   /** How many delegates have a name, of how many: 1 of 8. */
   readonly named: number;
   readonly delegates: number;
+  /** How many parties the article announces, where it lists another number of them; else null. */
+  readonly announced: number | null;
+}
+
+/** The article announces another number of parties than it lists. */
+export interface CountRow extends Row {
+  readonly kind: 'count';
+  readonly announced: number;
+  readonly listed: number;
+  /** The words that announce it: `quadrilateral`. */
+  readonly words: string;
 }
 
 /** A party at a meeting with its delegates. */
@@ -113,21 +125,37 @@ const MEETING_ORDER: Record<Meeting['status'], number> = { held: 0, planned: 1, 
 function meetings(article: Article): readonly MeetingRow[] {
   const ordered = [...article.meetings].sort((a, b) => MEETING_ORDER[a.status] - MEETING_ORDER[b.status] || a.start - b.start);
   const id = distinct();
-  return ordered.map((meeting) => meetingRow(meeting, id(`meeting/${meeting.status}/${meeting.name}`)));
+  return ordered.map((meeting) => meetingRow(article.text, meeting, id(`meeting/${meeting.status}/${meeting.name}`)));
 }
 
-function meetingRow(meeting: Meeting, id: string): MeetingRow {
+function meetingRow(text: string, meeting: Meeting, id: string): MeetingRow {
   const own = distinct();
   const parties = meeting.parties.map((name, index) =>
     partyRow(meeting, name, meeting.partySpans[index], own(`${id}/party/${name}`)),
   );
   const others = meeting.delegates.filter(({ party }) => !meeting.parties.includes(party));
+  const { announced } = meeting;
+  const differs = announced !== null && parties.length > 0 && announced.count !== parties.length;
   const rows: OutlineRow[] = [
+    ...(differs ? [countRow(text, announced, parties.length, `${id}/count`)] : []),
     ...parties,
     ...others.map((delegate) => delegateRow(delegate, own(`${id}/delegate/${delegate.party}/${delegate.post}`))),
   ];
   if (meeting.agenda.length > 0) rows.push(agendaRow(meeting, id));
-  return { kind: 'meeting', id, spans: [meeting], rows, meeting, ...counted(meeting.delegates) };
+  return {
+    kind: 'meeting',
+    id,
+    spans: [meeting],
+    rows,
+    meeting,
+    ...counted(meeting.delegates),
+    announced: differs ? announced.count : null,
+  };
+}
+
+function countRow(text: string, announced: Announced, listed: number, id: string): CountRow {
+  const { start, end, count } = announced;
+  return { kind: 'count', id, spans: [announced], rows: [], announced: count, listed, words: text.slice(start, end) };
 }
 
 function partyRow(meeting: Meeting, name: string, span: Span | undefined, id: string): PartyRow {

@@ -27,6 +27,7 @@ function nameOf(row: OutlineRow | QuotesRow): string | null {
       return row.name;
     case 'section':
     case 'meeting':
+    case 'count':
     case 'delegate':
     case 'agenda':
     case 'topic':

@@ -99,6 +99,7 @@ function covering(own: vscode.Range, children: readonly vscode.DocumentSymbol[])
 const KINDS: Readonly<Record<OutlineRow['kind'], vscode.SymbolKind | null>> = {
   section: null,
   meeting: vscode.SymbolKind.Event,
+  count: null,
   party: vscode.SymbolKind.Namespace,
   delegate: vscode.SymbolKind.Object,
   agenda: vscode.SymbolKind.Array,

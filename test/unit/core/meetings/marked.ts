@@ -56,3 +56,8 @@ export function meetings(
 export function line({ status, name, parties, agenda }: Meeting): string {
   return [status, name, parties.join(' + '), agenda.map(({ text }) => text).join('; ')].join(' | ');
 }
+
+/** The paragraphs' text without the marks. */
+export function plainText(paragraphs: readonly string[]): string {
+  return paragraphs.map((marked) => marked.replaceAll(/\[[POL] |\]/g, '')).join('\n');
+}

@@ -56,7 +56,7 @@ describe('meetings', () => {
     assert.deepEqual(found.map(line), [
       'held | trilateral talks | Peru + Ecuador + Chile | rail link over the pass; visas for farm workers',
     ]);
-    assert.equal(found[0]!.announced, 3);
+    assert.equal(found[0]!.announced!.count, 3);
   });
 
   it('lists the delegates that nobody names', () => {

@@ -13,6 +13,8 @@ function words(row: OutlineRow): string {
       return row.section;
     case 'meeting':
       return `${row.meeting.status}: ${row.meeting.name}, ${row.named} of ${row.delegates}`;
+    case 'count':
+      return `“${row.words}”: ${row.announced} announced, ${row.listed} listed`;
     case 'party':
       return `${row.name}, ${row.named} of ${row.delegates}`;
     case 'delegate':
@@ -63,6 +65,19 @@ describe('outline', () => {
       '  2024-03-04 this: met',
       '  2024-05 after: talks',
     ]);
+  });
+
+  it('tells where the article announces another number of parties than it lists, with the words that announce it', () => {
+    const announced = (count: number) =>
+      lines(
+        outlineView(
+          article({
+            meetings: [meeting('met', { parties: ['Northland', 'Southland'], announced: { ...at('talks'), count } })],
+          }),
+        ),
+      ).filter((line) => line.includes('announced'));
+    assert.deepEqual(announced(3), ['    “talks”: 3 announced, 2 listed']);
+    assert.deepEqual(announced(2), []);
   });
 
   it('says that no meeting was found when the article has people', () => {
