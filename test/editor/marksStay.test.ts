@@ -10,6 +10,7 @@ import {
   lines,
   mark,
   open,
+  range,
   read,
   TEXT,
   until,
@@ -89,6 +90,55 @@ describe('a decision stays with its words', () => {
       ([line]) => line?.body[0]?.['copydesk:checked'] === 'Passengers shall not pay for this,',
     );
     assert.equal((await lines(uri)).length, 1);
+  });
+
+  it('when an older verdict comes back by undo after the text was edited and saved', async () => {
+    const uri = await article();
+    const editor = await open(uri);
+    await at(editor, 'Passengers');
+    for (const command of ['copydesk.needsSource', 'copydesk.verified']) {
+      await at(editor, 'Passengers');
+      await vscode.commands.executeCommand(command);
+    }
+    await until(
+      () => lines(uri),
+      ([line]) => line?.body[0]?.value === 'verified',
+    );
+    await editor.edit((edit) => edit.replace(range(editor.document, 'Passengers'), 'Islanders'));
+    await editor.document.save();
+    const exact = 'Islanders should not pay for this,';
+    await until(
+      () => lines(uri),
+      ([line]) => line?.target.selector[0]?.exact === exact,
+    );
+    await vscode.commands.executeCommand('copydesk.undoDecision');
+    const [line] = await until(
+      () => lines(uri),
+      ([own]) => own?.body[0]?.value === 'needs-source',
+    );
+    assert.equal(line?.target.selector[0]?.exact, exact);
+    assert.equal(line?.body[0]?.['copydesk:checked'], QUOTE);
+  });
+
+  it('when an undo would take away what a colleague decided since', async () => {
+    const uri = await article();
+    const editor = await open(uri);
+    await at(editor, 'Passengers');
+    await vscode.commands.executeCommand('copydesk.verified');
+    await untilLines(uri, 1);
+    const theirs = (await read(beside(uri)))
+      .replace('"value":"verified"', '"value":"disputed"')
+      .replace(/"modified":"[^"]*"/, '"modified":"2099-01-01T00:00:00.000Z"');
+    await wait(300);
+    await write(beside(uri), theirs);
+    await until(
+      () => hover(editor.document, 'Passengers'),
+      (card) => /Review: disputed/.test(card),
+    );
+    await vscode.commands.executeCommand('copydesk.undoDecision');
+    await wait(500);
+    assert.equal(await read(beside(uri)), theirs);
+    assert.match(await hover(editor.document, 'Passengers'), /Review: disputed/);
   });
 
   it('when the language of an article without a file changes', async () => {

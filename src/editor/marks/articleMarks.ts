@@ -33,7 +33,7 @@ export interface ArticleMarks {
   fileChanged(): void;
   change(label: string, puts: readonly MarkPut[], drops: readonly string[]): Promise<void>;
   choose(label: string, mark: Mark): Promise<void>;
-  /** The label of what was undone or done again; undefined when there was nothing. */
+  /** The label of what was undone or done again; undefined when there was nothing, or somebody else decided otherwise since. */
   go(direction: 'undo' | 'redo'): Promise<string | undefined>;
   /** Takes another article's marks; from then on they are this article's. */
   adopt(entries: readonly Entry[]): Promise<void>;
@@ -159,7 +159,14 @@ export function openMarks(document: vscode.TextDocument, log: vscode.LogOutputCh
       const own = await ready;
       const step = history[direction]();
       if (!step) return undefined;
-      own.restore(step.exchange, direction === 'undo' ? 'before' : 'after');
+      const [from, to] = direction === 'undo' ? (['after', 'before'] as const) : (['before', 'after'] as const);
+      if (!own.stands(step.exchange, from)) {
+        tell.overtaken(step.label);
+        return undefined;
+      }
+      own.restore(step.exchange, to);
+      // What comes back has the selectors of an older text; one that is saved waits for no other save.
+      if (!document.isDirty) own.refresh();
       changed();
       void save();
       return step.label;

@@ -44,6 +44,8 @@ export interface Session {
   change(puts: readonly MarkPut[], drops: readonly string[]): Exchange;
   /** Of several versions of a mark keeps this one. */
   choose(mark: Mark): Exchange;
+  /** False when somebody else changed, removed or brought back one of these marks since: undoing would take that away. */
+  stands(exchange: Exchange, side: 'before' | 'after'): boolean;
   /** Puts one side of an exchange back, byte for byte and where it stands now. */
   restore(exchange: Exchange, side: 'before' | 'after'): void;
   /** Writes new selectors for marks that would not be found again where they stand. */
@@ -147,6 +149,9 @@ export function createSession(article: string, text: string, entries: readonly E
         new Set([mark.id]),
         held.filter((entry) => entry.mark === mark),
       ),
+    stands: ({ ids, before, after }, side) =>
+      // New selectors are no other decision, and leave the time of the old one.
+      timesOf(marked(held).filter(({ mark }) => ids.has(mark.id))) === timesOf(marked(side === 'before' ? before : after)),
     restore: ({ ids, before, after }, side) => void exchange(ids, side === 'before' ? before : after),
     refresh() {
       const rows = new Map(marked(held).map((entry) => [entry.mark, entry]));
@@ -172,6 +177,10 @@ type Marked = Entry & { readonly mark: Mark };
 
 function marked(entries: readonly Entry[]): readonly Marked[] {
   return entries.filter((entry): entry is Marked => entry.mark !== null);
+}
+
+function timesOf(entries: readonly Marked[]): string {
+  return JSON.stringify(entries.map(({ mark }) => [mark.id, mark.modified]).sort());
 }
 
 /** Only what this version understands can be chosen between. */

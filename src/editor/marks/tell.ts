@@ -11,6 +11,8 @@ export interface Tell {
   readOnly(): void;
   /** What is strange in the file that was read. */
   strange(read: Pick<LoadedMarks, 'problems' | 'recovered'>, conflicts: number): void;
+  /** A decision is not undone, or done again, because somebody else changed the same mark. */
+  overtaken(label: string): void;
   /** The file went away; its marks are still here. */
   gone(writeAgain: () => void): void;
 }
@@ -51,6 +53,11 @@ export function createTell(name: string, log: vscode.LogOutputChannel): Tell {
         void warn(
           vscode.l10n.t('{0}: {1} lines of its marks are not understood; they are kept as they are.', name, unread.length),
         );
+    },
+    overtaken(label) {
+      void inform(
+        vscode.l10n.t('“{0}” stays as it is: somebody else changed the same mark of {1} since. Decide anew.', label, name),
+      );
     },
     gone(writeAgain) {
       const sentence = vscode.l10n.t('The marks file of {0} was deleted; its marks are still in this window.', name);

@@ -93,6 +93,35 @@ describe('a session', () => {
   });
 });
 
+describe('what is undone', () => {
+  const decided = (name: string, modified: string) => ({ ...speaker('a', name, at('Reyle')), modified });
+  const line = (mark: Mark) => entryOf(mark, 'story.txt');
+
+  it('is one’s own decision, with new selectors as well', () => {
+    const session = open([line(decided('x', '2026-01-01T08:00:00Z'))]);
+    const changed = session.change([{ mark: decided('y', '2026-01-01T09:00:00Z'), spans: null }], []);
+    assert.equal(session.stands(changed, 'after'), true);
+    assert.equal(session.stands(changed, 'before'), false);
+    const edited = TEXT.replace('Reyle.', 'Tomas Reyle, they say.').replace('met ', 'saw ');
+    session.edit([{ start: 0, end: TEXT.length, text: edited }], edited);
+    session.refresh();
+    assert.equal(session.stands(changed, 'after'), true);
+    session.restore(changed, 'before');
+    assert.equal(session.stands(changed, 'before'), true);
+  });
+
+  it('is never what a colleague decided since', () => {
+    const session = open([line(decided('x', '2026-01-01T08:00:00Z'))]);
+    const changed = session.change([{ mark: decided('y', '2026-01-01T09:00:00Z'), spans: null }], []);
+    session.take([line(decided('z', '2026-01-01T10:00:00Z'))]);
+    assert.equal(session.stands(changed, 'after'), false);
+    const removed = session.change([], ['a']);
+    assert.equal(session.stands(removed, 'after'), true);
+    session.take([line(decided('z', '2026-01-01T11:00:00Z'))]);
+    assert.equal(session.stands(removed, 'after'), false);
+  });
+});
+
 describe('the history of decisions', () => {
   const step = (label: string) => ({ label, exchange: { ids: new Set<string>(), before: [], after: [] } });
 
