@@ -33,10 +33,10 @@ export function registerMeetingMap({ documents, files }: Services): vscode.Dispo
         localResourceRoots: [],
       },
     );
+    let article = documents.current(document)?.article;
     let figure: Figure | null = null;
     let sent = '';
     const send = (again: boolean) => {
-      const article = documents.current(document)?.article;
       const maps = article ? meetingMaps(article) : [];
       figure = maps.length > 0 ? drawMaps(maps) : null;
       const html = figure
@@ -47,7 +47,13 @@ export function registerMeetingMap({ documents, files }: Services): vscode.Dispo
       void panel.webview.postMessage({ html, empty: figure === null });
     };
     const subscriptions = vscode.Disposable.from(
-      documents.onDidAnalyze((other) => other === document && send(false)),
+      // An article that is closed and opened again is another document; while it is closed its last picture stays.
+      documents.onDidAnalyze((other) => {
+        const analysed = other.uri.toString() === document.uri.toString() ? documents.current(other) : undefined;
+        if (!analysed) return;
+        article = analysed.article;
+        send(false);
+      }),
       panel.webview.onDidReceiveMessage(async (message: unknown) => {
         const { kind, start, end } = message as { kind?: unknown; start?: unknown; end?: unknown };
         if (kind === 'ready') send(true);
