@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { MarksFiles } from '../core/index.ts';
+import { cannotRead } from './read-text.ts';
 import { UserError } from './run.ts';
 
 /** Marks files on this machine's disk; names are paths. */
@@ -11,7 +12,7 @@ export const marksFiles: MarksFiles = {
       return { text: decode(bytes, name), modified: mtimeMs };
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-      throw error;
+      throw error instanceof UserError ? error : new UserError(cannotRead(name, error));
     }
   },
   async write(name, text) {

@@ -23,10 +23,11 @@ function decoderFor(encoding: string): InstanceType<typeof TextDecoder> {
   }
 }
 
-function cannotRead(file: string, error: unknown): string {
+/** Why a file cannot be read, and what to do about it. */
+export function cannotRead(file: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOENT') return `${file} was not found: check the path.`;
-  if (code === 'EISDIR') return `${file} is a folder: name an article file.`;
+  if (code === 'EISDIR') return `${file} is a folder: name a file.`;
   if (code === 'EACCES' || code === 'EPERM') return `${file} may not be read: check its permissions.`;
   return `${file} could not be read (${error instanceof Error ? error.message : String(error)}): name another file.`;
 }

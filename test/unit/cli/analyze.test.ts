@@ -121,7 +121,7 @@ describe('copydesk analyze', () => {
     });
 
   it('answers a folder with one sentence', async () =>
-    assert.match((await copydesk(['analyze', folder])).err, /is a folder: name an article file\.\n$/));
+    assert.match((await copydesk(['analyze', folder])).err, /is a folder: name a file\.\n$/));
 
   it('answers a file that is not UTF-8 with a sentence that names --encoding', async () => {
     const file = await save('d.txt', Buffer.from('Çelik', 'latin1'));

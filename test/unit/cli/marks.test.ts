@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../../src/cli/run.ts';
@@ -35,6 +35,14 @@ describe('copydesk marks', () => {
     });
     return { code, json: out.startsWith('{') ? JSON.parse(out) : null, out, err };
   }
+
+  it('says in one sentence that a marks file cannot be read', async () => {
+    await write('story.txt', TEXT);
+    await mkdir(at('story.txt.marks.jsonl'));
+    const { code, out, err } = await marks('status', at('story.txt'));
+    assert.equal(err, `${at('story.txt.marks.jsonl')} is a folder: name a file.\n`);
+    assert.deepEqual([code, out], [1, '']);
+  });
 
   it('tells where each mark stands, in UTF-16 units of the file, BOM and CRLF as the editor counts them', async () => {
     await write('story.txt', `\ufeff${TEXT}`);
