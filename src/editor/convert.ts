@@ -134,13 +134,13 @@ function quoteLines(card: Extract<Card, { kind: 'quote' }>, writer: Writer): rea
       : card.speakerKind && card.speakerKind !== 'person'
         ? speakerKindName(card.speakerKind)
         : '',
-    card.candidates.length > 0 ? vscode.l10n.t('It stays open between {0}.', list(card.candidates, 'disjunction')) : '',
+    card.candidates.length > 0 ? vscode.l10n.t('It stays open between {0}.', list(card.candidates)) : '',
     `> ${quoted(card)}`,
     card.cue ? vscode.l10n.t('Cue: {0}', escapeMarkdown(card.cue)) : '',
     card.source && card.sourceWords !== card.speaker
       ? vscode.l10n.t('Source: {0}', writer.link({ ...card.source, sentence: card.sourceWords ?? '' }))
       : '',
-    card.via ? vscode.l10n.t('Said to {0}: a second-hand quote.', escapeMarkdown(card.via)) : '',
+    card.via ? vscode.l10n.t('Via {0}: a second-hand quote.', escapeMarkdown(card.via)) : '',
     card.within === null
       ? ''
       : card.within === ''

@@ -111,6 +111,26 @@ describe('an article in the editor', () => {
     assert.deepEqual(lines, [2, 6, 2, 6]);
   });
 
+  it('copies a quote with its attribution: a mixed one with no marks but its own, a second-hand one with its medium', async function () {
+    const works = await Promise.resolve(vscode.env.clipboard.writeText('?'))
+      .then(() => vscode.env.clipboard.readText())
+      .catch(() => '');
+    // A browser may keep its clipboard to itself.
+    if (works !== '?') return this.skip();
+    const editor = await open(
+      "Moira Calder called the plan “a danger to all” on Monday.\n\n''Nobody left,'' Tomas Reyle told Reuters.\n",
+    );
+    for (const [words, copied] of [
+      ['danger', 'the plan “a danger to all” (Moira Calder)'],
+      ['Nobody', '“Nobody left,” (Tomas Reyle, via Reuters)'],
+    ] as const) {
+      const at = position(editor.document, words);
+      editor.selection = new vscode.Selection(at, at);
+      await vscode.commands.executeCommand('copydesk.copyQuote');
+      assert.equal(await vscode.env.clipboard.readText(), copied);
+    }
+  });
+
   it('shows speakers as inlay hints when they are switched on, and not before', async () => {
     const { document } = await open();
     const settings = vscode.workspace.getConfiguration('copydesk');

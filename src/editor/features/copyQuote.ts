@@ -12,8 +12,10 @@ export function registerCopyQuote(services: Services): vscode.Disposable {
     const card = quoteCard(article, article.quotes.indexOf(quote), quote.content[0]?.start ?? 0);
     const words = card.pieces.join(' […] ');
     const speaker = card.speaker ?? vscode.l10n.t('speaker not known');
-    const attribution = card.role ? `${speaker}, ${card.role}` : speaker;
-    await vscode.env.clipboard.writeText(`${card.type === 'indirect' ? words : `“${words}”`} (${attribution})`);
+    const via = card.via ? vscode.l10n.t('via {0}', card.via) : '';
+    const attribution = [speaker, card.role, via].filter(Boolean).join(', ');
+    // A mixed quote brings its own marks: what stands outside them was not said in these words.
+    await vscode.env.clipboard.writeText(`${card.type === 'direct' ? `“${words}”` : words} (${attribution})`);
     vscode.window.setStatusBarMessage(vscode.l10n.t('The quote was copied.'), 3_000);
   });
 }

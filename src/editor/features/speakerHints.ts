@@ -36,5 +36,5 @@ export function registerSpeakerHints({ documents, files, settings }: Services): 
 
 /** The name stands in front of the opening mark, not between the mark and the words. */
 function beforeMark(text: string, start: number): number {
-  return start > 0 && /["'“”‘’„«»]/.test(text[start - 1]!) ? start - 1 : start;
+  return start - (/(?:''|``|«[ \u00a0\u202f]?|["'“”‘’„»])$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0);
 }
