@@ -86,7 +86,9 @@ export function createTree<R extends TreeRow>({ documents, files, settings, focu
   function follow(editor: vscode.TextEditor): void {
     if (!settings.value.followCursor || !view.visible || editor.document !== shown) return;
     const row = rowAt(rows, editor.document.offsetAt(editor.selection.active));
-    if (row && view.selection[0]?.id !== row.id) void view.reveal(row, { select: true, focus: false });
+    if (!row || view.selection[0]?.id === row.id) return;
+    // The rows may be replaced while VS Code looks for this one; then the next move of the cursor finds it.
+    view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
   }
 
   refresh();

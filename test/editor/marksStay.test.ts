@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
+  accepting,
   article,
   at,
   beside,
@@ -139,6 +140,27 @@ describe('a decision stays with its words', () => {
     await wait(500);
     assert.equal(await read(beside(uri)), theirs);
     assert.match(await hover(editor.document, 'Passengers'), /Review: disputed/);
+  });
+
+  it('when only one of two pieces of a quote is gone and put elsewhere', async () => {
+    const gone = mark('1', 'Nobody said these words, here or anywhere,', 'classifying', { value: 'quote' });
+    const there = mark('1', QUOTE, 'classifying', { value: 'quote' });
+    const targets = [gone, there].map((own) => (own as { readonly target: object }).target);
+    const uri = await article([{ ...gone, target: targets }]);
+    const editor = await open(uri);
+    await hover(editor.document, 'Passengers');
+    void vscode.commands.executeCommand('copydesk.showMarks');
+    await wait(1_000);
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await wait(1_000);
+    const words = range(editor.document, HELD);
+    editor.selection = new vscode.Selection(words.start, words.end);
+    const [line] = await accepting(
+      () => lines(uri),
+      (found) => JSON.stringify(found).includes(HELD),
+    );
+    const exact = [line?.target].flat().map((target) => target?.selector[0]?.exact);
+    assert.deepEqual(exact, [HELD, QUOTE]);
   });
 
   it('when the language of an article without a file changes', async () => {

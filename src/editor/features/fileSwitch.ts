@@ -34,7 +34,9 @@ export function registerFileSwitch({ documents, files }: Services): vscode.Dispo
     vscode.window.onDidChangeActiveTextEditor(tellAll),
     files.onDidChange(tellAll),
     documents.onDidAnalyze((document) => document === vscode.window.activeTextEditor?.document && tellAll()),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => tellQuote(textEditor)),
+    vscode.window.onDidChangeTextEditorSelection(
+      ({ textEditor }) => textEditor === vscode.window.activeTextEditor && tellQuote(activeArticle(files)),
+    ),
     vscode.commands.registerCommand('copydesk.switchFile', () => {
       const document = vscode.window.activeTextEditor?.document;
       if (!document) return;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { PlacedMark } from '../../core/index.ts';
+import { checkedWords, type PlacedMark } from '../../core/index.ts';
 import { activeArticle } from '../active.ts';
-import { toRange } from '../convert.ts';
+import { toRange, toSpan } from '../convert.ts';
 import { decisionWords } from '../markWords.ts';
 import type { Services } from '../services.ts';
 import { inform } from '../messages.ts';
@@ -24,9 +24,11 @@ export function registerMarksList({ marks, files }: Services): vscode.Disposable
 
   async function act(editor: vscode.TextEditor, own: PlacedMark): Promise<void> {
     const { document } = editor;
-    const [span] = own.spans;
-    const guess = span ? null : marks.guess(document, own.mark.id);
-    const target = span ?? guess;
+    const { id, targets } = own.mark;
+    // Of a mark on several pieces the first that is gone; the others stay where they are.
+    const missing = own.spans.indexOf(null);
+    const guess = missing < 0 ? null : marks.guess(document, id, missing);
+    const target = missing < 0 ? own.spans[0] : guess;
     if (target) {
       const range = toRange(document, target);
       editor.selection = new vscode.Selection(range.start, range.end);
@@ -34,32 +36,39 @@ export function registerMarksList({ marks, files }: Services): vscode.Disposable
     }
     const here = vscode.l10n.t('Place it on the selection');
     const gone = vscode.l10n.t('Delete the mark');
-    if (span) {
+    if (missing < 0) {
       const choice = await inform(decisionWords(own.mark.decision), gone);
-      if (choice === gone) await marks.remove(document, gone, [own.mark.id]);
+      if (choice === gone) await marks.remove(document, gone, [id]);
       return;
     }
+    const words = targets[missing]?.selector.exact ?? '';
     const sentence = guess
-      ? vscode.l10n.t('The best guess for “{0}” is selected.', own.mark.targets[0]?.selector.exact ?? '')
-      : vscode.l10n.t('“{0}” is nowhere in the article. Select where it belongs.', own.mark.targets[0]?.selector.exact ?? '');
+      ? vscode.l10n.t('The best guess for “{0}” is selected.', words)
+      : vscode.l10n.t('“{0}” is nowhere in the article. Select where it belongs.', words);
     const choice = await inform(sentence, here, gone);
-    if (choice === gone) await marks.remove(document, gone, [own.mark.id]);
+    if (choice === gone) await marks.remove(document, gone, [id]);
     if (choice !== here || editor.selection.isEmpty) return;
-    const place = { start: document.offsetAt(editor.selection.start), end: document.offsetAt(editor.selection.end) };
-    const { decision } = own.mark;
+    // A message may stand for long; the mark is taken as it is now.
+    const now = marks.list(document).find(({ mark }) => mark.id === id);
+    if (now?.spans[missing] !== null) return;
+    const place = toSpan(document, editor.selection);
+    const spans = now.mark.targets.map(({ role }, index) => {
+      const span = index === missing ? place : (now.spans[index] ?? null);
+      return span && { ...span, role };
+    });
+    const { decision } = now.mark;
     // Placing says nothing about the words: a tick stays with the words it was given for.
-    const kept =
-      decision.kind === 'review'
-        ? { ...decision, checked: decision.checked ?? own.mark.targets.map(({ selector }) => selector.exact) }
-        : decision;
-    await marks.update(document, here, own.mark, kept, [place]);
+    const kept = decision.kind === 'review' ? { ...decision, checked: checkedWords(now.mark, decision) } : decision;
+    await marks.update(document, here, now.mark, kept, spans);
   }
 
   async function choose(): Promise<void> {
     const document = activeArticle(files)?.document;
     if (!document) return;
     await marks.ready(document);
-    for (const id of marks.conflicts(document)) {
+    const open = marks.conflicts(document);
+    if (open.length === 0) void inform(vscode.l10n.t('No mark of this article has two versions.'));
+    for (const id of open) {
       const versions = marks.list(document).filter(({ mark }) => mark.id === id);
       const items = versions.map((own) => ({
         ...itemOf(own),

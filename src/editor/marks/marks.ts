@@ -27,19 +27,19 @@ export interface Marks extends vscode.Disposable {
   decisions(document: vscode.TextDocument): Decisions;
   /** Ids of which two versions wait for a person's choice. */
   conflicts(document: vscode.TextDocument): readonly string[];
-  /** Where a mark without a place may have stood. */
-  guess(document: vscode.TextDocument, id: string): Span | null;
+  /** Where the target `index` of a mark, which has no place, may have stood. */
+  guess(document: vscode.TextDocument, id: string, index: number): Span | null;
   /** Reads the marks of a document if that was not done yet. */
   ready(document: vscode.TextDocument): Promise<void>;
   /** A new mark at these places. */
   add(document: vscode.TextDocument, label: string, decision: Decision, spans: readonly MarkSpan[]): Promise<Mark>;
-  /** Changes the decision of a mark, and with `spans` its places. */
+  /** Changes the decision of a mark, and with `spans` its places; a target whose span is null stays as it is. */
   update(
     document: vscode.TextDocument,
     label: string,
     mark: Mark,
     decision: Decision,
-    spans?: readonly MarkSpan[],
+    spans?: readonly (MarkSpan | null)[],
   ): Promise<void>;
   remove(document: vscode.TextDocument, label: string, ids: readonly string[]): Promise<void>;
   /** Keeps one of the versions of a mark in conflict. */
@@ -81,9 +81,15 @@ export function createMarks({ files, log, creator }: Needs): Marks {
     return own;
   }
 
-  function targetsOf(document: vscode.TextDocument, spans: readonly MarkSpan[]): Mark['targets'] {
+  function targetsOf(
+    document: vscode.TextDocument,
+    spans: readonly (MarkSpan | null)[],
+    known: Mark['targets'] = [],
+  ): Mark['targets'] {
     const text = lfText(document.getText());
-    return spans.map((span) => ({ role: span.role ?? 'content', selector: selectorOf(text, span) }));
+    return spans.flatMap(
+      (span, index) => (span ? { role: span.role ?? 'content', selector: selectorOf(text, span) } : known[index]) ?? [],
+    );
   }
 
   const showVisible = () => {
@@ -124,7 +130,7 @@ export function createMarks({ files, log, creator }: Needs): Marks {
     list: (document) => sessionOf(document)?.list() ?? [],
     decisions: (document) => sessionOf(document)?.decisions() ?? NO_DECISIONS,
     conflicts: (document) => sessionOf(document)?.conflicts ?? [],
-    guess: (document, id) => sessionOf(document)?.guess(id) ?? null,
+    guess: (document, id, index) => sessionOf(document)?.guess(id, index) ?? null,
     entries(document) {
       // Nobody has saved an untitled article, so that its selectors may be those of an older text.
       if (document.isUntitled) sessionOf(document)?.refresh();
@@ -145,7 +151,7 @@ export function createMarks({ files, log, creator }: Needs): Marks {
       return mark;
     },
     update(document, label, mark, decision, spans) {
-      const targets = spans ? targetsOf(document, spans) : mark.targets;
+      const targets = spans ? targetsOf(document, spans, mark.targets) : mark.targets;
       const put = { ...mark, decision, targets, modified: new Date().toISOString(), creator: creator() ?? mark.creator };
       return open(document).change(label, [{ mark: put, spans: spans ?? null }], []);
     },

@@ -16,10 +16,13 @@ import {
   type TextChange,
 } from '../../core/index.ts';
 
-/** A mark to add or to put in the place of the one with its id; `spans` where its targets stand, null where that does not change. */
+/**
+ * A mark to add or to put in the place of the one with its id; `spans` where its targets stand, null for one without a place, and
+ * null for all where nothing moves.
+ */
 export interface MarkPut {
   readonly mark: Mark;
-  readonly spans: readonly Span[] | null;
+  readonly spans: readonly (Span | null)[] | null;
 }
 
 /** What was done to the marks of these ids: the lines that stood before, and after. */
@@ -50,8 +53,8 @@ export interface Session {
   restore(exchange: Exchange, side: 'before' | 'after'): void;
   /** Writes new selectors for marks that would not be found again where they stand. */
   refresh(): void;
-  /** Where a mark without a place may have stood: offered, never applied. */
-  guess(id: string): Span | null;
+  /** Where the target `index` of a mark, which has no place, may have stood: offered, never applied. */
+  guess(id: string, index: number): Span | null;
 }
 
 /** One value, so that an article whose marks are still being read and one that has none need the same analysis. */
@@ -62,7 +65,7 @@ export function createSession(article: string, text: string, entries: readonly E
   const tracker = createTracker(text);
   /** What the tracker calls the targets of each line. Lines that undo may bring back are followed as well. */
   const keys = new WeakMap<Entry, readonly string[]>();
-  const guesses = new Map<string, Span>();
+  const guesses = new Map<string, readonly (Span | null)[]>();
   let lastKey = 0;
   let now = text;
   let held = entries;
@@ -84,8 +87,7 @@ export function createSession(article: string, text: string, entries: readonly E
   function place(fresh: readonly Marked[], places: readonly PlacedMark[]): void {
     fresh.forEach((entry, index) => {
       follow(entry, places[index]!.spans);
-      const guess = places[index]!.guesses.find((span) => span !== null);
-      if (guess) guesses.set(entry.mark.id, guess);
+      guesses.set(entry.mark.id, places[index]!.guesses);
     });
   }
 
@@ -169,7 +171,7 @@ export function createSession(article: string, text: string, entries: readonly E
         }),
       );
     },
-    guess: (id) => guesses.get(id) ?? null,
+    guess: (id, index) => guesses.get(id)?.[index] ?? null,
   };
 }
 
