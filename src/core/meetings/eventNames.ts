@@ -1,6 +1,6 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Unit } from './units.ts';
-import { at, capital, Class, crosses, has, hasWord, isTime, type Words } from './words.ts';
+import { at, capital, Class, crosses, endsName, has, hasWord, isTime, type Words } from './words.ts';
 
 const EVENT = Class['event-strong'] | Class['event-weak'];
 const VERBS = Class['event-verb'] | Class['receive-verb'] | Class['visit-verb'];
@@ -174,7 +174,7 @@ function nounName(words: Words, sentence: TokenRange, i: number, units: readonly
     return null;
   let from = i;
   while (from > sentence.from && i - from < 4 && isModifier(words, from - 1)) from--;
-  if (capital(words, i)) from = properStart(words, sentence, from, units);
+  if (endsName(words, i)) from = properStart(words, sentence, from, units);
   return { kind: 'noun', from, to: i + 1 };
 }
 

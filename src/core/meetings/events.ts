@@ -6,7 +6,7 @@ import { type EventName, eventName } from './eventNames.ts';
 import { isEarlier, isPast, isPlanned, isUnreal } from './eventTimes.ts';
 import { participantsOf, rightEnd } from './participants.ts';
 import type { Unit } from './units.ts';
-import { at, capital, Class, crosses, has, hasWord, type Words } from './words.ts';
+import { at, capital, Class, crosses, endsName, has, hasWord, type Words } from './words.ts';
 
 /** A place in a sentence that tells of a meeting: `quadrilateral meeting`, `met`, `held talks`. Token offsets. */
 export interface EventMention extends TokenRange {
@@ -130,9 +130,9 @@ function sortOf(words: Words, { from }: EventName, i: number): string | null {
 
 /** The words in capitals of a noun in capitals; null for "the Quadrilateral meeting" and a bare "Summit". */
 function properName(words: Words, { from }: EventName, i: number): string | null {
-  if (!capital(words, i) || from === i) return null;
+  if (!endsName(words, i) || from === i) return null;
   const parts: string[] = [];
-  for (let j = from; j <= i; j++) if (capital(words, j) || /^\d/.test(at(words, j))) parts.push(at(words, j));
+  for (let j = from; j <= i; j++) if (j === i || capital(words, j) || /^\d/.test(at(words, j))) parts.push(at(words, j));
   return parts.length > 1 ? parts.join(' ') : null;
 }
 

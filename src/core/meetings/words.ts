@@ -67,6 +67,8 @@ export interface Words {
   readonly tokens: Tokens;
   readonly lower: readonly string[];
   readonly classes: Int32Array;
+  /** Nearly all words begin with capitals, so that a capital tells no name: "PERU AND CHILE HOLD TALKS", "Peru and Chile Hold Talks". */
+  readonly shouted: boolean;
 }
 
 export const readWords: (tokens: Tokens) => Words = perObject((tokens) => {
@@ -78,8 +80,22 @@ export const readWords: (tokens: Tokens) => Words = perObject((tokens) => {
     lower.push(own);
     found[i] = known.get(own) ?? 0;
   }
-  return { tokens, lower, classes: found };
+  return { tokens, lower, classes: found, shouted: isShouted(tokens) };
 });
+
+/** Four fifths of the words of more than three letters, and three at least, begin with capitals. */
+function isShouted({ text, start, end, count }: Tokens): boolean {
+  let long = 0;
+  let high = 0;
+  for (let i = 0; i < count; i++) {
+    if (end[i]! - start[i]! < 4) continue;
+    const first = text[start[i]!]!;
+    if (first === first.toUpperCase() && first === first.toLowerCase()) continue;
+    long++;
+    if (first !== first.toLowerCase()) high++;
+  }
+  return high >= 3 && high * 5 >= long * 4;
+}
 
 export function has(words: Words, i: number, bits: number): boolean {
   return i >= 0 && i < words.classes.length && (words.classes[i]! & bits) !== 0;
@@ -90,8 +106,17 @@ export function at(words: Words, i: number): string {
   return words.lower[i] ?? '';
 }
 
-/** Whether a token starts with a capital letter. */
+/** Whether a token starts with a capital letter; a common word among capitals does not count. */
 export function capital(words: Words, i: number): boolean {
+  return !(words.shouted && words.classes[i] !== 0) && raised(words, i);
+}
+
+/** Whether the word at `i` ends a name in capitals: "Summit" of "Border Security Summit", also in a headline that has capitals everywhere. */
+export function endsName(words: Words, i: number): boolean {
+  return raised(words, i) && (!words.shouted || capital(words, i - 1));
+}
+
+function raised(words: Words, i: number): boolean {
   if (i < 0 || i >= words.tokens.count) return false;
   const first = words.tokens.text[words.tokens.start[i]!]!;
   return first !== first.toLowerCase();

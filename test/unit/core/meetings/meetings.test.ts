@@ -138,6 +138,22 @@ describe('meetings', () => {
         [expected],
       ));
 
+  it('reads a text in capitals like any other', () => {
+    const found = meetings([
+      'PERU AND CHILE HOLD TALKS ON COPPER',
+      'THE FOREIGN MINISTERS OF PERU AND CHILE MET IN [L LIMA] ON MONDAY TO DISCUSS COPPER EXPORTS. THE TALKS WERE USEFUL.',
+    ]);
+    assert.deepEqual(
+      found.map(({ status, name, parties }) => `${status} | ${name} | ${parties.join(' + ')}`),
+      ['held | TALKS | PERU + CHILE'],
+    );
+    const titled = meetings(['Peru and Chile Meet at the Border Security Summit in [L Lima]']);
+    assert.deepEqual(
+      titled.map(({ name }) => name),
+      ['Border Security Summit'],
+    );
+  });
+
   for (const text of [
     '[P Ana Ruiz] discussed cooperation with Ecuador.',
     '[P Ana Ruiz] sat in the front row with [P Pedro Lema].',
