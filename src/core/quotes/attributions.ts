@@ -9,6 +9,7 @@ import { claimLeftovers, nameBeforeColon } from './leftovers.ts';
 import type { QuoteModel } from './model/model.ts';
 import { withNested } from './nestedReports.ts';
 import { passedOn } from './passedOn.ts';
+import { plainReports } from './plainReports.ts';
 import { quotedAs } from './quotedAs.ts';
 import { repaired } from './repairs.ts';
 import { reportsWords } from './reports.ts';
@@ -37,7 +38,8 @@ export function attributor(model: QuoteModel | null): (passage: ReadPassage) => 
       .map((each) => repaired(passage, each))
       .map((each) => withoutCondition(passage, { ...each, content: trimmedAll(passage, marks, each.content) }))
       .filter((each) => each.content.length > 0 && reportsWords(passage, each, holdsMarks(marks, each.content)));
-    const inOrder = quotedAs(passage, marks, [...full, ...finalCues(passage, marks, full)])
+    const byOrder = [...full, ...finalCues(passage, marks, full)];
+    const inOrder = quotedAs(passage, marks, [...byOrder, ...plainReports(passage, marks, byOrder)])
       .map((each) => passedOn(passage, each))
       .sort((a, b) => a.content[0]!.from - b.content[0]!.from);
     const { attributions: claimed, alone } = claimLeftovers(passage, marks, inOrder);

@@ -53,7 +53,7 @@ function before(
   const sentence = sentences.find(({ from, to }) => from <= verb && verb < to);
   if (!sentence) return null;
   const cue = { from: verb, to: verb + 1 };
-  if (!form.endsWith('ing')) {
+  if (!form.endsWith('ing') && word(tokens, verb - 1) !== 'and') {
     const source = subjectBefore(passage, sentence.from, verb);
     return source && { cue, source };
   }

@@ -18,11 +18,9 @@ export function finalCues(passage: Passage, { stretches }: Marks, found: readonl
   const { tokens, sentences } = passage;
   return sentences.flatMap((sentence) => {
     if (sentence.to - sentence.from < SHORTEST + 4) return [];
-    const { from, to } = sentence;
-    if (
-      found.some((each) => [each.cue, each.source, ...each.content].some((range) => range && range.from < to && from < range.to))
-    )
-      return [];
+    const { from } = sentence;
+    const to = endBefore(passage, sentence, found);
+    if (to < 0) return [];
     if (stretches.some((stretch) => stretch.open < to && stretch.to > from)) return [];
     for (let comma = to - 3; comma >= from + SHORTEST; comma--) {
       if (word(tokens, comma) !== ',') continue;
@@ -32,6 +30,17 @@ export function finalCues(passage: Passage, { stretches }: Marks, found: readonl
     }
     return [];
   });
+}
+
+/** The sentence's end, or the comma before the participle of "he said, adding that it would open"; -1 where more than that is found. */
+function endBefore({ tokens }: Passage, { from, to }: TokenRange, found: readonly Attribution[]): number {
+  const own = found.filter((each) =>
+    [each.cue, each.source, ...each.content].some((range) => range && range.from < to && from < range.to),
+  );
+  if (own.length === 0) return to;
+  const [{ cue, content }] = own as [Attribution];
+  if (own.length > 1 || !cue || !/ing$/.test(word(tokens, cue.from)) || word(tokens, cue.from - 1) !== ',') return -1;
+  return content.every((range) => range.from >= cue.to) ? cue.from - 1 : -1;
 }
 
 /** Source and cue between the last comma and the end of a sentence or of what somebody else reports. */
@@ -47,6 +56,8 @@ export function readEnd(passage: Passage, from: number, to: number): { cue: Toke
   const end = phraseEnd(passage, from, to);
   for (let i = from + 1; i <= end && i < to; i++) {
     if (!cueAt(i)) continue;
+    // "He pointed out."
+    if (lower(i + 1) === 'out' && closesAt(i + 2)) return { cue: { from: i, to: i + 2 }, source: { from, to: i } };
     if (!closesAt(i + 1) && !(TOLD.test(lower(i)) && phraseEnd(passage, i + 1, to, true) > i + 1)) return null;
     return { cue: { from: i, to: i + 1 }, source: { from, to: i } };
   }

@@ -23,4 +23,5 @@ export function isSubject({ tokens }: Pick<Passage, 'tokens'>, from: number, ver
   return from < verb;
 }
 
-const NO_SUBJECT = /^(?:would|could|should|might|may|will|can|never|not|to|and|or|of|who|that|which|.*ing)$/i;
+const NO_SUBJECT =
+  /^(?:was|were|is|are|be|been|would|could|should|might|may|will|can|never|not|to|and|or|of|who|that|which|.*ing)$/i;
