@@ -77,7 +77,8 @@ function readTarget(value: unknown): readonly Target[] {
 function readDecision(motivations: readonly string[], bodies: readonly Json[], json: Json): Decision {
   for (const motivation of motivations) {
     const own = bodies.filter((body) => (body['purpose'] ?? motivation) === motivation);
-    const decision = READERS[motivation]?.(own, json, bodies) ?? null;
+    // A marks file may say `constructor`, to which every object answers.
+    const decision = Object.hasOwn(READERS, motivation) ? READERS[motivation]!(own, json, bodies) : null;
     if (decision) return decision;
   }
   return { kind: 'unknown' };

@@ -26,7 +26,7 @@ export function writeAnnotation(mark: Mark, article: string, old: Json = {}): Js
     body: mark.decision.kind === 'unknown' ? old['body'] : writeBodies(mark.decision, old),
     target: targets.length === 1 ? targets[0] : targets,
   };
-  const more = Object.entries(old).filter(([key]) => !(key in written) && !OURS.has(key));
+  const more = Object.entries(old).filter(([key]) => !Object.hasOwn(written, key) && !OURS.has(key));
   return { ...written, ...Object.fromEntries(more) };
 }
 

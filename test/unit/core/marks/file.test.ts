@@ -104,6 +104,15 @@ describe('marks file', () => {
     assert.match(again, /"purpose":"linking","value":"unknown"/);
   });
 
+  it('keeps properties that are called like those of every object', () => {
+    const raw = `${writeLine(markOn(TEXT, { kind: 'speaker', speaker: 'Akar' }, [QUOTE]), 'story.txt').slice(0, -1)},"constructor":"night desk"}`;
+    const { mark } = readLine(raw);
+    assert.match(
+      writeLine({ ...mark!, decision: { kind: 'speaker', speaker: null } }, 'story.txt', raw),
+      /"constructor":"night desk"/,
+    );
+  });
+
   const strange: readonly (readonly [string, string, string])[] = [
     ['a damaged line', '{"@context":["http', 'unreadable'],
     ['text', 'hello', 'unreadable'],
@@ -128,6 +137,15 @@ describe('marks file', () => {
       `{"id":"${id(1)}","type":"Annotation","motivation":"tagging","body":"x","target":{"selector":{"type":"TextQuoteSelector","exact":"act"}}}`,
       'unknown-body',
     ],
+    // Names that every object of the language answers to.
+    ...['constructor', 'toString', '__proto__'].map(
+      (motivation) =>
+        [
+          `the motivation ${motivation}`,
+          `{"id":"${id(1)}","type":"Annotation","motivation":"${motivation}","body":"x","target":{"selector":{"type":"TextQuoteSelector","exact":"act"}}}`,
+          'unknown-body',
+        ] as const,
+    ),
   ];
   for (const [name, line, problem] of strange) {
     it(`keeps and reports ${name}`, () => {
