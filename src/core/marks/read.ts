@@ -16,6 +16,7 @@ export const VERSION = 1;
 
 /** Reads one line of a marks file. Never fails: what it cannot use it says. */
 export function readLine(line: string): ReadLine {
+  if (isTooDeep(line)) return { mark: null, id: null, problem: 'unreadable' };
   let json: unknown;
   try {
     json = JSON.parse(line);
@@ -24,6 +25,28 @@ export function readLine(line: string): ReadLine {
   }
   return readAnnotation(json);
 }
+
+const DEEPEST = 200;
+
+/** True for JSON so deeply nested that it can be read but not written again. Short lines cannot be, and cost nothing. */
+function isTooDeep(line: string): boolean {
+  if (line.length < 8 * DEEPEST) return false;
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < line.length; at++) {
+    const sign = line.charCodeAt(at);
+    if (inString) {
+      if (sign === BACKSLASH) at++;
+      else if (sign === QUOTE) inString = false;
+    } else if (sign === QUOTE) inString = true;
+    else if (sign === BRACKET || sign === BRACE) {
+      if (++depth > DEEPEST) return true;
+    } else if (sign === BRACKET + 2 || sign === BRACE + 2) depth--;
+  }
+  return false;
+}
+
+const [QUOTE, BACKSLASH, BRACKET, BRACE] = [0x22, 0x5c, 0x5b, 0x7b];
 
 /** Reads one W3C annotation: ours, or a plain one with the standard's context and no version of ours. */
 export function readAnnotation(json: unknown): ReadLine {

@@ -137,6 +137,11 @@ describe('marks file', () => {
       `{"id":"${id(1)}","type":"Annotation","motivation":"tagging","body":"x","target":{"selector":{"type":"TextQuoteSelector","exact":"act"}}}`,
       'unknown-body',
     ],
+    [
+      'what is nested too deeply to be written again',
+      `{"id":"${id(1)}","type":"Annotation","motivation":"commenting","body":"x","target":{"selector":{"type":"TextQuoteSelector","exact":"act"}},"x":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+      'unreadable',
+    ],
     // Names that every object of the language answers to.
     ...['constructor', 'toString', '__proto__'].map(
       (motivation) =>
@@ -154,6 +159,12 @@ describe('marks file', () => {
       assert.equal(printMarks(file.entries), `${line}\n`);
     });
   }
+
+  it('reads brackets in long words for words', () => {
+    const text = `${'["[{'.repeat(1_000)}\\`;
+    const line = writeLine(markOn(TEXT, { kind: 'comment', text, replyTo: null, resolved: false }, [QUOTE]), 'story.txt');
+    assert.equal(readLine(line).problem, null);
+  });
 
   it('reads an empty file, CRLF line ends, a BOM and blank lines', () => {
     assert.deepEqual(parseMarks('').entries, []);
