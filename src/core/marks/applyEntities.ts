@@ -45,7 +45,7 @@ export function correctEntities(entities: readonly EntityMention[], { fixes }: E
 }
 
 /** Every place where the span's words stand as whole words. */
-function occurrences(text: string, span: Span): readonly Span[] {
+export function occurrences(text: string, span: Span): readonly Span[] {
   const words = text.slice(span.start, span.end);
   const places: Span[] = [];
   if (words.trim() === '') return places;

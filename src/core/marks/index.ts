@@ -32,6 +32,7 @@ export {
   saveMarks,
   theirsNow,
 } from './store.ts';
+export { occurrences } from './applyEntities.ts';
 export { agreement, type KindAgreement } from './agreement.ts';
 export { compareWithSource, type SentenceProof, whatChanged, type WordsChange } from './changes.ts';
 export type { Meaning } from './meaning.ts';

@@ -20,8 +20,9 @@ export function registerStatusItem({ documents, marks, files }: Services): vscod
     const document = vscode.window.activeTextEditor?.document;
     if (!document) {
       item.hide();
-      const size = await sizeOfShownFile();
-      if (size > LARGEST && !vscode.window.activeTextEditor)
+      const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+      const size = await sizeOf(tab);
+      if (size > LARGEST && !vscode.window.activeTextEditor && tab === vscode.window.tabGroups.activeTabGroup.activeTab)
         show(
           vscode.l10n.t('file too large'),
           vscode.l10n.t('VS Code gives files over 50 MB to no extension. Split the file to have it read.'),
@@ -60,8 +61,8 @@ export function registerStatusItem({ documents, marks, files }: Services): vscod
 const LARGEST = 50 * 1024 * 1024;
 
 /** Such a file is open in a tab, but no editor of it is ever announced. */
-async function sizeOfShownFile(): Promise<number> {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+async function sizeOf(tab: vscode.Tab | undefined): Promise<number> {
+  const input = tab?.input;
   if (!(input instanceof vscode.TabInputText)) return 0;
   try {
     return (await vscode.workspace.fs.stat(input.uri)).size;

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { type Article, ENTITY_TYPES, type Person, type Span } from '../../../core/index.ts';
-import { toRange } from '../../convert.ts';
+import { type Article, ENTITY_TYPES, occurrences, type Person, type Span } from '../../../core/index.ts';
 import { type Correction, overlaps, simply } from './correction.ts';
 import { entityTypeName } from '../../wording.ts';
 
@@ -9,23 +8,23 @@ export function nameCorrections(article: Article, place: Span): readonly Correct
   const named = article.entities.some((own) => overlaps(own, place));
   const person = article.people.find(({ mentions }) => mentions.some((mention) => overlaps(mention, place)));
   return [
-    markAs(),
+    markAs(article),
     ...(named ? [notAnEntity(false), notAnEntity(true)] : []),
     sameAs(article),
     ...(person ? ROLE_FIELDS.map((field) => roleField(field, person)) : []),
   ];
 }
 
-function markAs(): Correction {
+function markAs(article: Article): Correction {
   return {
     id: 'entity',
     title: vscode.l10n.t('This is a person, an organisation, a place …'),
-    async decide({ document, place }) {
+    async decide({ place }) {
       const types = ENTITY_TYPES.map((own) => ({ label: entityTypeName(own), type: own }));
       const type = (await vscode.window.showQuickPick(types))?.type;
       if (!type) return undefined;
-      const words = document.getText(toRange(document, place));
-      const count = document.getText().split(words).length - 1;
+      const words = article.text.slice(place.start, place.end);
+      const count = occurrences(article.text, place).length;
       const here = { label: vscode.l10n.t('Only here'), every: false };
       const all = { label: vscode.l10n.t('Here and wherever “{0}” stands ({1})', words, count), every: true };
       const extent = count > 1 ? await vscode.window.showQuickPick([all, here]) : here;
