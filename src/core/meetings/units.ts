@@ -138,7 +138,10 @@ function withTitles(words: Words, raw: readonly Raw[], sentence: TokenRange): re
   for (const [index, person] of raw.entries()) {
     if (person.kind !== 'person') continue;
     const from = titleStart(words, raw, index, sentence.from);
-    const to = appositionEnd(words, raw[index + 1]?.kind === 'person' ? raw[index + 1]!.from : sentence.to, person.to);
+    // "Peruvian minister A, Chilean minister B and …": the next one's title is no apposition.
+    const next = raw.findIndex((unit, i) => i > index && i <= index + NEAR && unit.kind === 'person');
+    const limit = next < 0 ? sentence.to : titleStart(words, raw, next, person.to);
+    const to = appositionEnd(words, limit, person.to);
     ends.set(person, [from, to]);
     for (const unit of raw.slice(Math.max(0, index - NEAR), index + NEAR)) {
       if (unit.kind === 'person' || owner.has(unit)) continue;

@@ -124,6 +124,11 @@ describe('meetings', () => {
     ['[P Ana Ruiz] was received at the palace by [P Pedro Lema].', 'held | Peru + Ecuador'],
     ['[P Ana Ruiz] called her counterpart [P Pedro Lema] on Monday.', 'held | Peru + Ecuador'],
     ['The foreign ministers of Peru, Chile and Ecuador gathered to discuss copper.', 'held | Peru + Chile + Ecuador'],
+    [
+      'Peruvian minister [P Ana Ruiz], Ecuadorean minister [P Pedro Lema] and Chilean minister [P Eva Soto] met.',
+      'held | Peru + Ecuador + Chilean',
+    ],
+    ['[P Ana Ruiz], the president of Peru, met [P Pedro Lema].', 'held | Peru + Ecuador'],
     ['[P Ana Ruiz] sat down with [P Pedro Lema] on Monday.', 'held | Peru + Ecuador'],
     ['[P Ana Ruiz] arrived in Ecuador on Monday on a state visit.', 'held | Peru + Ecuador'],
     ['[P Ana Ruiz] will visit Ecuador.', 'planned | Peru + Ecuador'],
