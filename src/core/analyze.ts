@@ -1,24 +1,24 @@
 import type { Article } from './article.ts';
-import { agreeingEntities, consensusFinder } from './entities/consensus.ts';
-import { contextFinder } from './entities/context.ts';
+import { agreeingEntities, type ConsensusFinder, consensusFinder } from './entities/consensus.ts';
+import { type ContextFinder, contextFinder } from './entities/context.ts';
 import type { EntityModel } from './entities/model.ts';
 import { findEntities } from './entities/find.ts';
-import { entityPlacer } from './entities/placed.ts';
+import { type EntityPlacer, entityPlacer } from './entities/placed.ts';
 import { correctCast } from './marks/applyCast.ts';
 import { correctEntities, entityFixes } from './marks/applyEntities.ts';
 import { correctMeetings } from './marks/applyMeetings.ts';
 import { correctQuotes } from './marks/applyQuotes.ts';
 import type { Decisions } from './marks/decisions.ts';
-import { meetingFinder } from './meetings/meetings.ts';
+import { type MeetingFinder, meetingFinder } from './meetings/meetings.ts';
 import { finish } from './memo.ts';
 import type { Placed } from './passage.ts';
-import { castFinder } from './people/people.ts';
+import { type CastFinder, castFinder } from './people/people.ts';
 import type { QuoteModel } from './quotes/model/model.ts';
-import { quoteFinder } from './quotes/quotes.ts';
-import { reader } from './readings.ts';
+import { type QuoteFinder, quoteFinder } from './quotes/quotes.ts';
+import { type Reader, reader } from './readings.ts';
 import { isBinary } from './text/binary.ts';
 import { type FrontMatter, frontMatterSpan, readFrontMatter } from './text/frontmatter.ts';
-import { passageBlocks, passageReader } from './text/passages.ts';
+import { passageBlocks, type PassageReader, passageReader } from './text/passages.ts';
 import { articleDate, structureSteps } from './text/structure.ts';
 
 export interface AnalysisOptions {
@@ -46,59 +46,83 @@ export interface Analyzer {
 /** An analyser with a memory of its own; make one for each open document. Every step remembers what it last read of each passage. */
 export function createAnalyzer(resources: Resources = NO_RESOURCES): Analyzer {
   const { entityModel, quoteModel } = resources;
-  const readPassages = passageReader();
-  const findContexts = contextFinder(entityModel);
-  const findMentions = reader();
-  const findConsensus = consensusFinder();
-  const readEntities = reader();
-  const placeEntities = entityPlacer();
-  const findCast = castFinder();
-  const findQuotes = quoteFinder(quoteModel);
-  const findMeetings = meetingFinder();
-  let head: { readonly text: string; readonly front: FrontMatter } | null = null;
+  const parts: Parts = {
+    entityModel,
+    readPassages: passageReader(),
+    findContexts: contextFinder(entityModel),
+    findMentions: reader(),
+    findConsensus: consensusFinder(),
+    readEntities: reader(),
+    placeEntities: entityPlacer(),
+    findCast: castFinder(),
+    findQuotes: quoteFinder(quoteModel),
+    findMeetings: meetingFinder(),
+    head: null,
+  };
+  return {
+    steps: (text, options) => steps(parts, text, options),
+    analyze: (text, options) => finish(steps(parts, text, options)),
+  };
+}
 
-  function readHead(text: string): FrontMatter {
-    const span = frontMatterSpan(text);
-    const own = text.slice(0, span?.end ?? 0);
-    if (head?.text !== own) head = { text: own, front: readFrontMatter(text, span) };
-    return head.front;
-  }
+/** The steps of one document's analyses, each with a memory of its own. */
+interface Parts {
+  readonly entityModel: EntityModel | null;
+  readonly readPassages: PassageReader;
+  readonly findContexts: ContextFinder;
+  readonly findMentions: Reader;
+  readonly findConsensus: ConsensusFinder;
+  readonly readEntities: Reader;
+  readonly placeEntities: EntityPlacer;
+  readonly findCast: CastFinder;
+  readonly findQuotes: QuoteFinder;
+  readonly findMeetings: MeetingFinder;
+  head: { readonly text: string; readonly front: FrontMatter } | null;
+}
 
-  function* steps(text: string, { date: known = null, decisions = [] }: AnalysisOptions = {}): Generator<void, Article> {
-    const front = readHead(text);
-    const structure = isBinary(text) ? [] : yield* structureSteps(text, front);
-    const blocks = passageBlocks(structure);
-    yield;
-    const cut = yield* readPassages(text, blocks);
-    const { surroundings, keys } = yield* findContexts(cut);
-    const findable = cut.map((passage, index) => ({ passage, key: keys[index]! }));
-    const found = yield* findMentions(findable, (index) => findEntities(cut[index]!, entityModel, surroundings));
-    const consensus = yield* findConsensus(found);
-    const fixes = entityFixes(text, blocks, decisions);
-    const readable = found.map((passage, index) => ({ passage, key: consensus.keys[index]! + fixes[index]!.key }));
-    const read = yield* readEntities(readable, (index) =>
-      correctEntities(agreeingEntities(found[index]!, consensus), fixes[index]!),
-    );
-    const placed: readonly Placed[] = read.map((passage, index) => ({ start: blocks[index]!.start, passage }));
-    const date = articleDate(text, structure, front, known);
-    const cast = correctCast(yield* findCast(placed), text, decisions);
-    yield;
-    const { quotes: said, problems } = yield* findQuotes(placed, cast);
-    const quotes = correctQuotes(said, cast, decisions);
-    yield;
-    const meetings = correctMeetings(yield* findMeetings(placed, cast, quotes, date), text, decisions);
-    const entities = yield* placeEntities(placed, date);
-    return {
-      text,
-      date,
-      structure,
-      entities,
-      ...cast,
-      quotes,
-      meetings,
-      problems: [...front.problems, ...problems].sort((a, b) => a.start - b.start),
-    };
-  }
+function readHead(parts: Parts, text: string): FrontMatter {
+  const span = frontMatterSpan(text);
+  const own = text.slice(0, span?.end ?? 0);
+  if (parts.head?.text !== own) parts.head = { text: own, front: readFrontMatter(text, span) };
+  return parts.head.front;
+}
 
-  return { steps, analyze: (text, options) => finish(steps(text, options)) };
+function* steps(
+  parts: Parts,
+  text: string,
+  { date: known = null, decisions = [] }: AnalysisOptions = {},
+): Generator<void, Article> {
+  const front = readHead(parts, text);
+  const structure = isBinary(text) ? [] : yield* structureSteps(text, front);
+  const blocks = passageBlocks(structure);
+  yield;
+  const cut = yield* parts.readPassages(text, blocks);
+  const { surroundings, keys } = yield* parts.findContexts(cut);
+  const findable = cut.map((passage, index) => ({ passage, key: keys[index]! }));
+  const found = yield* parts.findMentions(findable, (index) => findEntities(cut[index]!, parts.entityModel, surroundings));
+  const consensus = yield* parts.findConsensus(found);
+  const fixes = entityFixes(text, blocks, decisions);
+  const readable = found.map((passage, index) => ({ passage, key: consensus.keys[index]! + fixes[index]!.key }));
+  const read = yield* parts.readEntities(readable, (index) =>
+    correctEntities(agreeingEntities(found[index]!, consensus), fixes[index]!),
+  );
+  const placed: readonly Placed[] = read.map((passage, index) => ({ start: blocks[index]!.start, passage }));
+  const date = articleDate(text, structure, front, known);
+  const cast = correctCast(yield* parts.findCast(placed), text, decisions);
+  yield;
+  const { quotes: said, problems } = yield* parts.findQuotes(placed, cast);
+  const quotes = correctQuotes(said, cast, decisions);
+  yield;
+  const meetings = correctMeetings(yield* parts.findMeetings(placed, cast, quotes, date), text, decisions);
+  const entities = yield* parts.placeEntities(placed, date);
+  return {
+    text,
+    date,
+    structure,
+    entities,
+    ...cast,
+    quotes,
+    meetings,
+    problems: [...front.problems, ...problems].sort((a, b) => a.start - b.start),
+  };
 }

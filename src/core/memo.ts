@@ -73,20 +73,32 @@ export function agreement<A, B>(before: readonly A[], now: readonly B[], isSame:
 export function perPassage<P extends object, V>(
   compute: (passage: P) => V,
 ): (passages: readonly { readonly passage: P }[]) => Generator<void, readonly V[]> {
-  let last: { readonly passages: readonly P[]; readonly values: readonly V[] } = { passages: [], values: [] };
-  return function* (placed) {
-    const before = last;
-    const { from, left, right } = agreement(before.passages, placed, (passage, own) => passage === own.passage);
-    if (from === left && from === right) return before.values;
-    const changed: V[] = [];
-    for (const { passage } of placed.slice(from, right)) {
-      changed.push(compute(passage));
-      yield;
-    }
-    const values = [...before.values.slice(0, from), ...changed, ...before.values.slice(left)];
-    last = { passages: placed.map(({ passage }) => passage), values };
-    return values;
-  };
+  const state: Perused<P, V> = { compute, passages: [], values: [] };
+  return (placed) => computeChanged(state, placed);
+}
+
+interface Perused<P, V> {
+  readonly compute: (passage: P) => V;
+  passages: readonly P[];
+  values: readonly V[];
+}
+
+/**
+ * No closure, here and wherever steps have a memory: V8 keeps a description of each generator function's objects among its old ones, and by it
+ * all that a closure remembers, until it next looks at those, long after the document was closed.
+ */
+function* computeChanged<P, V>(state: Perused<P, V>, placed: readonly { readonly passage: P }[]): Generator<void, readonly V[]> {
+  const { from, left, right } = agreement(state.passages, placed, (passage, own) => passage === own.passage);
+  if (from === left && from === right) return state.values;
+  const before = state.values;
+  const changed: V[] = [];
+  for (const { passage } of placed.slice(from, right)) {
+    changed.push(state.compute(passage));
+    yield;
+  }
+  state.values = [...before.slice(0, from), ...changed, ...before.slice(left)];
+  state.passages = placed.map(({ passage }) => passage);
+  return state.values;
 }
 
 /** Takes all steps at once. */

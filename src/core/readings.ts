@@ -18,30 +18,39 @@ export type Reader = (
  * object: a name typed far away touches nothing that hangs on it.
  */
 export function reader(): Reader {
-  const known = new WeakMap<Passage, { readonly key: string; readonly read: ReadPassage }>();
-  let last: { readonly passages: readonly Readable[]; readonly read: readonly ReadPassage[] } = { passages: [], read: [] };
+  const memory: Memory = { known: new WeakMap(), passages: [], read: [] };
+  return (passages, find) => readChanged(memory, passages, find);
+}
 
-  function reread(passage: Passage, key: string, entities: readonly EntityMention[]): ReadPassage {
-    const before = known.get(passage)?.read;
-    const read = before && areSame(before.entities, entities) ? before : { ...passage, entities };
-    known.set(passage, { key, read });
-    return read;
+interface Memory {
+  readonly known: WeakMap<Passage, { readonly key: string; readonly read: ReadPassage }>;
+  passages: readonly Readable[];
+  read: readonly ReadPassage[];
+}
+
+function* readChanged(
+  memory: Memory,
+  passages: readonly Readable[],
+  find: (index: number) => readonly EntityMention[],
+): Generator<void, readonly ReadPassage[]> {
+  const { known, read: before } = memory;
+  const { from, left, right } = agreement(memory.passages, passages, (a, b) => a.passage === b.passage && a.key === b.key);
+  const changed: ReadPassage[] = [];
+  for (let index = from; index < right; index++) {
+    const { passage, key } = passages[index]!;
+    const own = known.get(passage);
+    changed.push(own?.key === key ? own.read : reread(memory, passage, key, find(index)));
+    yield;
   }
+  memory.passages = passages;
+  return (memory.read = [...before.slice(0, from), ...changed, ...before.slice(left)]);
+}
 
-  return function* (passages, find) {
-    const before = last;
-    const { from, left, right } = agreement(before.passages, passages, (a, b) => a.passage === b.passage && a.key === b.key);
-    const changed: ReadPassage[] = [];
-    for (let index = from; index < right; index++) {
-      const { passage, key } = passages[index]!;
-      const own = known.get(passage);
-      changed.push(own?.key === key ? own.read : reread(passage, key, find(index)));
-      yield;
-    }
-    const read = [...before.read.slice(0, from), ...changed, ...before.read.slice(left)];
-    last = { passages, read };
-    return read;
-  };
+function reread({ known }: Memory, passage: Passage, key: string, entities: readonly EntityMention[]): ReadPassage {
+  const before = known.get(passage)?.read;
+  const read = before && areSame(before.entities, entities) ? before : { ...passage, entities };
+  known.set(passage, { key, read });
+  return read;
 }
 
 function areSame(a: readonly EntityMention[], b: readonly EntityMention[]): boolean {

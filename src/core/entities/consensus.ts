@@ -28,16 +28,22 @@ const NO_NAMES: ReadonlySet<EntityType> = new Set(['date', 'money']);
  * majority of two to one.
  */
 export function consensusFinder(): ConsensusFinder {
-  const namesOf = perPassage(readNames);
-  let last: { readonly names: readonly (readonly Named[])[]; readonly consensus: Consensus } | null = null;
-  return function* (passages) {
-    const names = yield* namesOf(passages.map((passage) => ({ passage })));
-    if (last?.names !== names) {
-      const types = majorities(names);
-      last = { names, consensus: { types, keys: names.map((own) => keyOf(own, types)) } };
-    }
-    return last.consensus;
-  };
+  const memory: Memory = { namesOf: perPassage(readNames), last: null };
+  return (passages) => findConsensus(memory, passages);
+}
+
+interface Memory {
+  readonly namesOf: (passages: readonly { readonly passage: ReadPassage }[]) => Generator<void, readonly (readonly Named[])[]>;
+  last: { readonly names: readonly (readonly Named[])[]; readonly consensus: Consensus } | null;
+}
+
+function* findConsensus(memory: Memory, passages: readonly ReadPassage[]): Generator<void, Consensus> {
+  const names = yield* memory.namesOf(passages.map((passage) => ({ passage })));
+  if (memory.last?.names !== names) {
+    const types = majorities(names);
+    memory.last = { names, consensus: { types, keys: names.map((own) => keyOf(own, types)) } };
+  }
+  return memory.last.consensus;
 }
 
 /** The passage's mentions, each of the type that its article's majority gives to its name. */

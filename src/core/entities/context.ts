@@ -18,23 +18,31 @@ export type ContextFinder = (passages: readonly Passage[]) => Generator<void, En
  * version before.
  */
 export function contextFinder(model: EntityModel | null): ContextFinder {
-  if (!model)
-    return function* (passages) {
-      return { keys: passages.map(() => ''), surroundings: null };
-    };
-  const evidenceOf = perPassage((passage: Passage) => model.evidence(passage));
-  let last: Found | null = null;
-  return function* (passages) {
-    const evidence = yield* evidenceOf(passages.map((passage) => ({ passage })));
-    if (last?.evidence === evidence) return last;
-    const surroundings = new Surroundings(evidence, last?.surroundings);
-    const known = new Map(last?.evidence.map((each, index) => [each, last!.keys[index]!]));
-    const keys = evidence.map((each) => {
-      const key = surroundings.concerns(each) ? undefined : known.get(each);
-      return key ?? keyOf(each, surroundings);
-    });
-    return (last = { keys, surroundings, evidence });
-  };
+  if (!model) return noContexts;
+  const memory: Memory = { evidenceOf: perPassage((passage: Passage) => model.evidence(passage)), last: null };
+  return (passages) => findContexts(memory, passages);
+}
+
+function* noContexts(passages: readonly Passage[]): Generator<void, EntityContexts> {
+  return { keys: passages.map(() => ''), surroundings: null };
+}
+
+interface Memory {
+  readonly evidenceOf: (passages: readonly { readonly passage: Passage }[]) => Generator<void, readonly Evidence[]>;
+  last: Found | null;
+}
+
+function* findContexts(memory: Memory, passages: readonly Passage[]): Generator<void, Found> {
+  const evidence = yield* memory.evidenceOf(passages.map((passage) => ({ passage })));
+  const { last } = memory;
+  if (last?.evidence === evidence) return last;
+  const surroundings = new Surroundings(evidence, last?.surroundings);
+  const known = new Map(last?.evidence.map((each, index) => [each, last.keys[index]!]));
+  const keys = evidence.map((each) => {
+    const key = surroundings.concerns(each) ? undefined : known.get(each);
+    return key ?? keyOf(each, surroundings);
+  });
+  return (memory.last = { keys, surroundings, evidence });
 }
 
 interface Found extends EntityContexts {

@@ -30,21 +30,29 @@ export type MeetingFinder = (
  */
 export function meetingFinder(): MeetingFinder {
   const evidenceOf = perPassage(evidenceIn);
-  return function* (placed, cast, quotes, date) {
-    const evidence = yield* evidenceOf(placed);
-    let assembly: Assembly | null = null;
-    let told = 0;
-    for (const [index, sentences] of evidence.entries()) {
-      const before = told;
-      if (/^(?:paragraph|caption|standfirst)$/.test(placed[index]!.passage.kind)) told++;
-      for (const sentence of sentences) {
-        assembly ??= new Assembly(createPartyFinder(placed, cast), quotes, date);
-        assembly.add(placed[index]!, sentence, before);
-        yield;
-      }
+  return (placed, cast, quotes, date) => assemble(evidenceOf(placed), placed, cast, quotes, date);
+}
+
+function* assemble(
+  read: Generator<void, readonly (readonly SentenceEvidence[])[]>,
+  placed: readonly Placed[],
+  cast: Cast,
+  quotes: readonly Quote[],
+  date: string | null,
+): Generator<void, readonly Meeting[]> {
+  const evidence = yield* read;
+  let assembly: Assembly | null = null;
+  let told = 0;
+  for (const [index, sentences] of evidence.entries()) {
+    const before = told;
+    if (/^(?:paragraph|caption|standfirst)$/.test(placed[index]!.passage.kind)) told++;
+    for (const sentence of sentences) {
+      assembly ??= new Assembly(createPartyFinder(placed, cast), quotes, date);
+      assembly.add(placed[index]!, sentence, before);
+      yield;
     }
-    return assembly ? yield* assembly.meetings() : [];
-  };
+  }
+  return assembly ? yield* assembly.meetings() : [];
 }
 
 function evidenceIn(passage: ReadPassage): readonly SentenceEvidence[] {

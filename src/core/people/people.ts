@@ -24,14 +24,21 @@ export function findCast(passages: readonly Placed[]): Cast {
 
 /** A finder with a memory: what a passage's own words say is read once, and an article that tells the same of its cast is not linked again. */
 export function castFinder(): CastFinder {
-  const evidenceOf = perPassage(castEvidence);
-  let last: { readonly evidence: readonly CastEvidence[]; readonly cast: Cast } | null = null;
-  return function* (passages) {
-    const evidence = yield* evidenceOf(passages);
-    const cast = last && tellsTheSame(last.evidence, evidence) ? last.cast : yield* linkCast(evidence);
-    last = { evidence, cast };
-    return castAt(cast, offsetsOf(passages, evidence));
-  };
+  const memory: Memory = { evidenceOf: perPassage(castEvidence), last: null };
+  return (passages) => findChanged(memory, passages);
+}
+
+interface Memory {
+  readonly evidenceOf: (passages: readonly Placed[]) => Generator<void, readonly CastEvidence[]>;
+  last: { readonly evidence: readonly CastEvidence[]; readonly cast: Cast } | null;
+}
+
+function* findChanged(memory: Memory, passages: readonly Placed[]): Generator<void, Cast> {
+  const { last } = memory;
+  const evidence = yield* memory.evidenceOf(passages);
+  const cast = last && tellsTheSame(last.evidence, evidence) ? last.cast : yield* linkCast(evidence);
+  memory.last = { evidence, cast };
+  return castAt(cast, offsetsOf(passages, evidence));
 }
 
 /** The cast whose spans count the evidence's places instead of the text's characters. */

@@ -4,8 +4,9 @@ import type { Passage, Placed, ReadPassage } from '../passage.ts';
 import type { Cast } from '../people/people.ts';
 import { attributor, marksOf, mayRunOn } from './attributions.ts';
 import type { QuoteModel } from './model/model.ts';
+import type { PassageFindings } from './attribution.ts';
 import { type PlacedAttribution, placeAttributions } from './placed.ts';
-import { speakerFinder } from './speakers/inOrder.ts';
+import { type SpeakerFinder, speakerFinder } from './speakers/inOrder.ts';
 
 /** The quotes of an article, and what went wrong with its quotation marks. */
 export interface Quotes {
@@ -18,23 +19,37 @@ export type QuoteFinder = (passages: readonly Placed[], cast: Cast) => Generator
 
 /** A finder that remembers what it read in each passage. */
 export function quoteFinder(model: QuoteModel | null): QuoteFinder {
-  const findingsOf = perPassage(attributor(model));
-  const findSpeakers = speakerFinder();
-  const strayOf = perPassage((passage: ReadPassage) => marksOf(passage).stray);
-  return function* (passages, cast) {
-    const placed = placeAttributions(passages, yield* findingsOf(passages));
-    yield;
-    const spoken = yield* findSpeakers(placed, cast, passages);
-    const quotes = spoken.map(({ placed: own, answer }): Quote => {
-      const { cue, source, content } = own;
-      const { speaker, speakerKind, candidates, via, why } = answer;
-      return { type: typeOf(own), content, cue, source, speaker, speakerKind, candidates, via, within: null, why };
-    });
-    const stray = yield* strayOf(passages);
-    return {
-      quotes: nested(quotes.sort(byPlace)),
-      problems: stray.flatMap((own, index) => problemsOf(own, index, passages)),
-    };
+  const memory: Memory = {
+    findingsOf: perPassage(attributor(model)),
+    findSpeakers: speakerFinder(),
+    strayOf: perPassage((passage: ReadPassage) => marksOf(passage).stray),
+  };
+  return (passages, cast) => findQuotes(memory, passages, cast);
+}
+
+interface Memory {
+  readonly findingsOf: (passages: readonly Placed[]) => Generator<void, readonly PassageFindings[]>;
+  readonly findSpeakers: SpeakerFinder;
+  readonly strayOf: (passages: readonly Placed[]) => Generator<void, readonly (readonly number[])[]>;
+}
+
+function* findQuotes(
+  { findingsOf, findSpeakers, strayOf }: Memory,
+  passages: readonly Placed[],
+  cast: Cast,
+): Generator<void, Quotes> {
+  const placed = placeAttributions(passages, yield* findingsOf(passages));
+  yield;
+  const spoken = yield* findSpeakers(placed, cast, passages);
+  const quotes = spoken.map(({ placed: own, answer }): Quote => {
+    const { cue, source, content } = own;
+    const { speaker, speakerKind, candidates, via, why } = answer;
+    return { type: typeOf(own), content, cue, source, speaker, speakerKind, candidates, via, within: null, why };
+  });
+  const stray = yield* strayOf(passages);
+  return {
+    quotes: nested(quotes.sort(byPlace)),
+    problems: stray.flatMap((own, index) => problemsOf(own, index, passages)),
   };
 }
 

@@ -28,28 +28,34 @@ export type PassageReader = (text: string, blocks: readonly Block[]) => Generato
  * this one, for whoever takes the edit back.
  */
 export function passageReader(): PassageReader {
-  let last: readonly Passage[] = [];
+  const memory: Memory = { last: [], spare: new Map() };
+  return (text, blocks) => readChanged(memory, text, blocks);
+}
+
+interface Memory {
+  last: readonly Passage[];
   /** What the last edit took out, and what runs that were given up have read. */
-  let spare = new Map<string, Passage>();
-  return function* (text, blocks) {
-    const before = last;
-    const isSame = (passage: Passage, { kind, start, end }: Block): boolean =>
-      passage.kind === kind && passage.text.length === end - start && text.startsWith(passage.text, start);
-    const { from, left, right } = agreement(before, blocks, isSame);
-    const lost = before.slice(from, left);
-    for (const passage of lost) spare.set(keyOf(passage.kind, passage.text), passage);
-    const changed: Passage[] = [];
-    for (const { kind, start, end } of blocks.slice(from, right)) {
-      const key = keyOf(kind, text.slice(start, end));
-      let passage = spare.get(key);
-      // A part of the key and not of the text: the whole of an old text is not kept for one paragraph.
-      if (!passage) spare.set(key, (passage = readPassage(kind, key.slice(keyOf(kind, '').length))));
-      changed.push(passage);
-      yield;
-    }
-    spare = new Map(lost.map((passage) => [keyOf(passage.kind, passage.text), passage]));
-    return (last = [...before.slice(0, from), ...changed, ...before.slice(left)]);
-  };
+  spare: Map<string, Passage>;
+}
+
+function* readChanged(memory: Memory, text: string, blocks: readonly Block[]): Generator<void, readonly Passage[]> {
+  const { last: before, spare } = memory;
+  const isSame = (passage: Passage, { kind, start, end }: Block): boolean =>
+    passage.kind === kind && passage.text.length === end - start && text.startsWith(passage.text, start);
+  const { from, left, right } = agreement(before, blocks, isSame);
+  const lost = before.slice(from, left);
+  for (const passage of lost) spare.set(keyOf(passage.kind, passage.text), passage);
+  const changed: Passage[] = [];
+  for (const { kind, start, end } of blocks.slice(from, right)) {
+    const key = keyOf(kind, text.slice(start, end));
+    let passage = spare.get(key);
+    // A part of the key and not of the text: the whole of an old text is not kept for one paragraph.
+    if (!passage) spare.set(key, (passage = readPassage(kind, key.slice(keyOf(kind, '').length))));
+    changed.push(passage);
+    yield;
+  }
+  memory.spare = new Map(lost.map((passage) => [keyOf(passage.kind, passage.text), passage]));
+  return (memory.last = [...before.slice(0, from), ...changed, ...before.slice(left)]);
 }
 
 function keyOf(kind: BlockKind, text: string): string {

@@ -18,28 +18,39 @@ export type SpeakerFinder = (
  * that, its surroundings and the names that were looked at are as they were, so are its speakers.
  */
 export function speakerFinder(): SpeakerFinder {
-  const known = new WeakMap<ReadPassage, Resolved>();
-  const nounsOfAll = perPassage(nounsOf);
-  return function* (attributions, cast, passages) {
-    const { nouns, printed } = printedNouns(yield* nounsOfAll(passages));
-    const scene = new Scene(cast);
-    const resolver = new Resolver(scene, nouns, passages);
-    const spoken: Spoken[] = [];
-    let before: Before | null = null;
-    for (const own of byPassage(attributions)) {
-      const place: Place = { own, passages, printed, resolver, before };
-      const { passage, index, start } = own[0]!;
-      let resolved = known.get(passage);
-      if (resolved && isAsBefore(resolved, place) && scene.shows(resolved.view, start)) recall(resolved, place);
-      else {
-        known.set(passage, (resolved = resolve(place, scene)));
-        yield;
-      }
-      for (const [i, placed] of own.entries()) spoken.push({ placed, answer: resolved.answers[i]! });
-      before = { resolved, index, start };
+  const memory: Memory = { known: new WeakMap(), nounsOfAll: perPassage(nounsOf) };
+  return (attributions, cast, passages) => findSpeakers(memory, attributions, cast, passages);
+}
+
+interface Memory {
+  readonly known: WeakMap<ReadPassage, Resolved>;
+  readonly nounsOfAll: (passages: readonly Placed[]) => Generator<void, readonly ReturnType<typeof nounsOf>[]>;
+}
+
+function* findSpeakers(
+  { known, nounsOfAll }: Memory,
+  attributions: readonly PlacedAttribution[],
+  cast: Cast,
+  passages: readonly Placed[],
+): Generator<void, readonly Spoken[]> {
+  const { nouns, printed } = printedNouns(yield* nounsOfAll(passages));
+  const scene = new Scene(cast);
+  const resolver = new Resolver(scene, nouns, passages);
+  const spoken: Spoken[] = [];
+  let before: Before | null = null;
+  for (const own of byPassage(attributions)) {
+    const place: Place = { own, passages, printed, resolver, before };
+    const { passage, index, start } = own[0]!;
+    let resolved = known.get(passage);
+    if (resolved && isAsBefore(resolved, place) && scene.shows(resolved.view, start)) recall(resolved, place);
+    else {
+      known.set(passage, (resolved = resolve(place, scene)));
+      yield;
     }
-    return spoken;
-  };
+    for (const [i, placed] of own.entries()) spoken.push({ placed, answer: resolved.answers[i]! });
+    before = { resolved, index, start };
+  }
+  return spoken;
 }
 
 /** How the article prints each country first. */
