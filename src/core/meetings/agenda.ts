@@ -1,4 +1,4 @@
-import type { AgendaItem, Quote, Span } from '../article.ts';
+import type { Quote, Span } from '../article.ts';
 import { perObject } from '../memo.ts';
 import type { Placed, ReadPassage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
@@ -10,14 +10,23 @@ export function addAgenda(draft: Draft, placed: Placed, item: TokenRange, by: re
   const start = placed.start + placed.passage.tokens.start[item.from]!;
   const end = placed.start + placed.passage.tokens.end[item.to - 1]!;
   const text = placed.passage.text.slice(start - placed.start, end - placed.start);
-  const own = itemWords(placed.passage, item);
-  if (own.size === 0) return;
-  for (const [index, other] of draft.agenda.entries()) {
-    if (!isSame(own, wordsOf(other))) continue;
+  const own = itemWords({ passage: placed.passage, item });
+  if (own.list.length === 0) return;
+  for (let index = 0; index < draft.agenda.length; index++) {
+    if (!isSame(own, draft.agendaWords[index]!)) continue;
+    const other = draft.agenda[index]!;
     draft.agenda[index] = { ...other, by: [...new Set([...other.by, ...by])] };
     return;
   }
-  if (draft.agenda.length < MOST) draft.agenda.push({ text, start, end, by });
+  if (draft.agenda.length === MOST) return;
+  draft.agenda.push({ text, start, end, by });
+  draft.agendaWords.push(own);
+}
+
+/** The words of a topic that tell it from others, each once. */
+export interface ItemWords {
+  readonly list: readonly string[];
+  readonly set: ReadonlySet<string>;
 }
 
 /** More than an outline can show. */
@@ -71,18 +80,13 @@ const contentsOf: (quotes: readonly Quote[]) => readonly QuotedSpan[] = perObjec
 );
 
 /** The words of a topic, worked out once for each place that it stands in. */
-function itemWords(passage: ReadPassage, item: TokenRange): ReadonlySet<string> {
-  const known = itemsOf(passage);
-  let words = known.get(item);
-  if (!words) {
-    const { start, end } = passage.tokens;
-    known.set(item, (words = contentWords(passage.text.slice(start[item.from], end[item.to - 1]))));
-  }
-  return words;
-}
-
-const itemsOf: (passage: ReadPassage) => WeakMap<TokenRange, ReadonlySet<string>> = perObject(() => new WeakMap());
-const wordsOf: (item: AgendaItem) => ReadonlySet<string> = perObject(({ text }) => contentWords(text));
+const itemWords = perObject(
+  ({ passage: { text, tokens }, item }: { readonly passage: ReadPassage; readonly item: TokenRange }): ItemWords => {
+    const set = contentWords(text.slice(tokens.start[item.from], tokens.end[item.to - 1]));
+    return { list: [...set], set };
+  },
+  ({ item }) => item,
+);
 
 const STOP = new Set(
   'the a an of for in on and to s its their his her with at by over about between new two both further more'.split(' '),
@@ -100,9 +104,9 @@ function stem(own: string): string {
 }
 
 /** Two topics are the same where most of the shorter one's words are the longer one's. */
-function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [short, long] = a.size <= b.size ? [a, b] : [b, a];
+function isSame(a: ItemWords, b: ItemWords): boolean {
+  const [short, long] = a.list.length <= b.list.length ? [a, b] : [b, a];
   let shared = 0;
-  for (const each of short) if (long.has(each)) shared++;
-  return shared / short.size >= 0.75 && (short.size > 1 || long.size <= 2);
+  for (let i = 0; i < short.list.length; i++) if (long.set.has(short.list[i]!)) shared++;
+  return shared / short.list.length >= 0.75 && (short.list.length > 1 || long.list.length <= 2);
 }

@@ -160,6 +160,7 @@ export class Assembly {
       persons: new Set(),
       delegates: [],
       agenda: [],
+      agendaWords: [],
       when: null,
       date: null,
       where: null,

@@ -1,5 +1,6 @@
 import type { AgendaItem, Announced, Delegate, MeetingStatus, Span } from '../article.ts';
 import type { DatePhrase } from '../dates/date-phrases.ts';
+import type { ItemWords } from './agenda.ts';
 import type { Party } from './parties.ts';
 
 /** A meeting while it is put together from its mentions. */
@@ -26,6 +27,8 @@ export interface Draft extends Span {
   readonly persons: Set<string>;
   readonly delegates: Delegate[];
   readonly agenda: AgendaItem[];
+  /** The words of each of them. */
+  readonly agendaWords: ItemWords[];
   when: { readonly phrase: DatePhrase; readonly text: string } | null;
   date: string | null;
   where: string | null;
