@@ -24,6 +24,7 @@ export function plainReports(passage: ReadPassage, { stretches }: Marks, found: 
 /** `Demir said that …`; without "that" only behind the plainest verb. */
 function atHead(passage: ReadPassage, { from, to }: TokenRange): Attribution | null {
   const { tokens } = passage;
+  if (!holdsSaidOrThat(passage, from, Math.min(to, from + 12))) return null;
   const end = contentEnd(passage, to);
   const report = reportAtHead(passage, { from, to: end }, isVerb);
   if (!report) return null;
@@ -33,11 +34,18 @@ function atHead(passage: ReadPassage, { from, to }: TokenRange): Attribution | n
   return that || /^said$/.test(word(tokens, cue!.to - 1)) ? report : null;
 }
 
+/** Most sentences hold neither word near their head, and are not looked at further. */
+function holdsSaidOrThat({ tokens }: ReadPassage, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (tokens.end[i]! - tokens.start[i]! === 4 && /^(?:said|that)$/.test(word(tokens, i))) return true;
+  return false;
+}
+
 /** `Under these plans, he stressed, the road would open.` */
 function inTheMiddle(passage: ReadPassage, { from, to }: TokenRange): Attribution | null {
   const { tokens } = passage;
   for (let i = from + 2; i + 6 < to; i++) {
-    if (word(tokens, i) !== ',' || word(tokens, i + 3) !== ',') continue;
+    if (tokens.end[i]! - tokens.start[i]! > 1 || word(tokens, i) !== ',' || word(tokens, i + 3) !== ',') continue;
     if (!/^(?:he|she|they|it)$/.test(word(tokens, i + 1)) || !isVerb(word(tokens, i + 2))) continue;
     const content = [
       { from, to: i },
