@@ -32,18 +32,18 @@ export const IDLE = new Set([
   'arab',
   'islamic',
 ]);
-const SAME_FIELD: Readonly<Record<string, string>> = {
-  defense: 'defence',
-  labor: 'labour',
-  home: 'interior',
-  sports: 'sport',
-  treasury: 'finance',
-  oil: 'petroleum',
-  economic: 'economy',
-};
+const SAME_FIELD: ReadonlyMap<string, string> = new Map([
+  ['defense', 'defence'],
+  ['labor', 'labour'],
+  ['home', 'interior'],
+  ['sports', 'sport'],
+  ['treasury', 'finance'],
+  ['oil', 'petroleum'],
+  ['economic', 'economy'],
+]);
 
 export function sameField(word: string): string {
-  return SAME_FIELD[word] ?? word;
+  return SAME_FIELD.get(word) ?? word;
 }
 
 /** Whether a ministry's own fields and the wanted ones are the same, or the ones among the others. */
