@@ -9,12 +9,16 @@ import { createMarks } from './editor/marks/index.ts';
 import { resourceLoader } from './editor/resources.ts';
 import { watchSettings } from './editor/settings.ts';
 
+/** What must be done before the extension host ends; VS Code hands nothing to `deactivate`. */
+const lastThings: (() => Promise<void>)[] = [];
+
 /** Composition root for VS Code, desktop and web. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
   const settings = watchSettings();
   const files = createFiles(settings, context.workspaceState, looksLikeProse);
   const marks = createMarks({ files, log, creator: () => settings.value.reviewer });
+  lastThings.push(() => marks.flushAll());
   const focus = createFocus();
   const resources = resourceLoader(context.extensionUri, log);
   // The analysis is a file of its own in the desktop's bundle: only the first article loads it.
@@ -22,4 +26,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const documents = createDocuments({ files, marks, log, createAnalyzer });
   const services = { extensionUri: context.extensionUri, documents, files, settings, marks, focus, log };
   context.subscriptions.push(registerFeatures(services), documents, focus, marks, files, settings, log);
+}
+
+/** A verdict given just before the window closes is still written. */
+export async function deactivate(): Promise<void> {
+  for (const finish of lastThings.splice(0)) await finish();
 }

@@ -49,6 +49,8 @@ export interface Marks extends vscode.Disposable {
   redo(document: vscode.TextDocument): Promise<string | undefined>;
   /** Resolves when everything decided so far is written, or cannot be. */
   flush(document: vscode.TextDocument): Promise<void>;
+  /** The same for all articles that are open. */
+  flushAll(): Promise<void>;
   /** Takes another article's marks along: after Save As, a copy, or a move that nobody told us of. */
   adopt(document: vscode.TextDocument, entries: readonly Entry[]): Promise<void>;
   entries(document: vscode.TextDocument): readonly Entry[];
@@ -160,6 +162,7 @@ export function createMarks({ files, log, creator }: Needs): Marks {
     undo: (document) => open(document).go('undo'),
     redo: (document) => open(document).go('redo'),
     flush: (document) => open(document).flush(),
+    flushAll: async () => void (await Promise.all([...opened.values()].map((own) => own.flush()))),
     adopt: (document, entries) => open(document).adopt(entries),
     onDidChange: changed.event,
     onWillForget: forgetting.event,
