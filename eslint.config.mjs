@@ -21,7 +21,7 @@ export default tseslint.config(
           attackTimeout: null,
           incubationTimeout: null,
           seedingTimeout: null,
-          recallTimeout: null,
+
           ignoreErrors: false,
         },
       ],
