@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** The person, institution or party that highlights and quotes are limited to, for one document at a time. */
+/** The person, institution or party that each document's highlights and quotes are limited to. */
 export interface Focus extends vscode.Disposable {
   of(document: vscode.TextDocument): string | null;
   set(document: vscode.TextDocument, name: string | null): void;
@@ -9,15 +9,27 @@ export interface Focus extends vscode.Disposable {
 
 export function createFocus(): Focus {
   const changed = new vscode.EventEmitter<void>();
-  let chosen: { readonly uri: string; readonly name: string } | null = null;
+  const names = new Map<string, string>();
+
+  /** The command that lifts a limit is offered where one is set; a picture or a view that has the focus belongs to the last article. */
+  function offer(document: vscode.TextDocument | undefined): void {
+    if (document) void vscode.commands.executeCommand('setContext', 'copydesk.focused', names.has(document.uri.toString()));
+  }
+
+  const subscriptions = vscode.Disposable.from(
+    changed,
+    vscode.window.onDidChangeActiveTextEditor((editor) => offer(editor?.document)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => names.delete(uri.toString())),
+  );
   return {
-    of: (document) => (chosen?.uri === document.uri.toString() ? chosen.name : null),
+    of: (document) => names.get(document.uri.toString()) ?? null,
     set(document, name) {
-      chosen = name === null ? null : { uri: document.uri.toString(), name };
-      void vscode.commands.executeCommand('setContext', 'copydesk.focused', name !== null);
+      if (name === null) names.delete(document.uri.toString());
+      else names.set(document.uri.toString(), name);
+      offer(document);
       changed.fire();
     },
     onDidChange: changed.event,
-    dispose: () => changed.dispose(),
+    dispose: () => void subscriptions.dispose(),
   };
 }

@@ -17,6 +17,8 @@ export interface TreeOptions<R extends TreeRow> {
   /** A row's looks and words; id, state and the jump are the tree's own business. */
   item(row: R): vscode.TreeItem;
   isOpen(row: R): boolean;
+  /** The line above the rows while highlights and quotes are limited to one name; it stands there also where no row is left. */
+  limited(name: string, rows: readonly R[]): string;
   /** The line beside the view's title. */
   description?(document: vscode.TextDocument): string | undefined;
 }
@@ -73,7 +75,7 @@ export function createTree<R extends TreeRow>({ documents, files, settings, focu
     };
     rows.forEach(link);
     const name = shown && focus.of(shown);
-    view.message = name && rows.length > 0 ? vscode.l10n.t('Only {0} is highlighted.', name) : '';
+    view.message = shown && name && documents.current(shown) ? options.limited(name, rows) : '';
     view.description = shown && rows.length > 0 ? (options.description?.(shown) ?? '') : '';
     changed.fire();
   }

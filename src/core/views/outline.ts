@@ -164,7 +164,7 @@ function partyRow(meeting: Meeting, name: string, span: Span | undefined, id: st
   return {
     kind: 'party',
     id,
-    spans: span ? [span] : [],
+    spans: span ? [span] : delegates,
     rows: delegates.map((delegate) => delegateRow(delegate, own(`${id}/${delegate.post}`))),
     name,
     ...counted(delegates),
@@ -205,9 +205,15 @@ function sides(article: Article, quotes: ReadonlyMap<string, number>): readonly 
     kind: 'side',
     id: `side/${name ?? ''}`,
     name,
-    spans: [],
+    spans: rows.flatMap(({ person }) => saysParty(person, name)),
     rows,
   }));
+}
+
+/** Where the article says whom a person stands for, else where it first names the person. */
+function saysParty({ roles, mentions }: Person, party: string | null): readonly Span[] {
+  const role = party === null ? undefined : roles.find((own) => own.party === party);
+  return role ? [role] : mentions.slice(0, 1);
 }
 
 function personRow(person: Person, quotes: number): PersonRow {

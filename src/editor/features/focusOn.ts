@@ -5,11 +5,15 @@ import type { Services } from '../services.ts';
 
 /** Limits highlights and quotes to one person, institution or party of a view, and lifts the limit. */
 export function registerFocus({ files, focus }: Services): vscode.Disposable {
+  // The views show the article that was active last; with two articles side by side and the focus in a picture, only this tells which.
+  let last = vscode.window.activeTextEditor?.document;
+
   function choose(name: string | null): void {
-    const document = activeArticle(files)?.document;
+    const document = last && !last.isClosed && files.isOn(last) ? last : activeArticle(files)?.document;
     if (document) focus.set(document, name !== null && focus.of(document) === name ? null : name);
   }
   return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor((editor) => (last = editor?.document ?? last)),
     vscode.commands.registerCommand('copydesk.focus', (row?: OutlineRow | QuotesRow) => row && choose(nameOf(row))),
     vscode.commands.registerCommand('copydesk.clearFocus', () => choose(null)),
   );
@@ -25,10 +29,11 @@ function nameOf(row: OutlineRow | QuotesRow): string | null {
     case 'side':
     case 'speaker':
       return row.name;
+    case 'delegate':
+      return row.delegate.person;
     case 'section':
     case 'meeting':
     case 'count':
-    case 'delegate':
     case 'agenda':
     case 'topic':
     case 'role':

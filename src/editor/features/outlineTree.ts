@@ -9,6 +9,7 @@ export function registerOutlineTree(services: Services): vscode.Disposable {
   const { documents } = services;
   return createTree<OutlineRow>(services, {
     view: 'copydesk.outline',
+    limited: (name) => vscode.l10n.t('Only {0} is highlighted.', name),
     rows: (document) => outlineView(documents.current(document)!.article),
     item(row) {
       const { label, description, icon, spoken, tooltip } = outlineWords(row);
@@ -29,7 +30,7 @@ export function registerOutlineTree(services: Services): vscode.Disposable {
 }
 
 function focusable(row: OutlineRow): boolean {
-  return (
-    row.kind === 'person' || row.kind === 'institution' || row.kind === 'party' || (row.kind === 'side' && row.name !== null)
-  );
+  if (row.kind === 'side') return row.name !== null;
+  if (row.kind === 'delegate') return row.delegate.person !== null;
+  return row.kind === 'person' || row.kind === 'institution' || row.kind === 'party';
 }

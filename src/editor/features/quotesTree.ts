@@ -25,6 +25,8 @@ export function registerQuotesTree(services: Services): vscode.Disposable {
   const tree = createTree<QuotesRow>(services, {
     view: 'copydesk.quotes',
     rows: (document) => quotesView(documents.current(document)!.article, order, { types, only: focus.of(document) }),
+    limited: (name, rows) =>
+      rows.length > 0 ? vscode.l10n.t('Only quotes of {0} are listed.', name) : vscode.l10n.t('No quote of {0} to list.', name),
     item: (row) => (row.kind === 'quote' ? reviewed(quoteItem(row, order), row) : groupItem(row)),
     isOpen: () => true,
     description(document) {

@@ -183,7 +183,7 @@ const MOST_LINES = 5;
 
 const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Article text as XML text. Control characters are no XML at all. */
+/** Article text as XML text. Control characters, halves of a pair and U+FFFE and U+FFFF are no XML at all. */
 function escapeXml(words: string): string {
-  return words.replace(/[&<>"']/g, (mark) => XML[mark]!).replace(/\p{Cc}|\p{Cs}/gu, ' ');
+  return words.replace(/[&<>"']/g, (mark) => XML[mark]!).replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ');
 }

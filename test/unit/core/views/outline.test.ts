@@ -102,6 +102,20 @@ describe('outline', () => {
     assert.equal(row?.kind === 'person' && row.role?.role, 'Northland’s Transport Minister');
   });
 
+  it('leads from every row below a section to printed words', () => {
+    const below = (rows: readonly OutlineRow[]): OutlineRow[] => rows.flatMap((row) => [row, ...below(row.rows)]);
+    const mute = below(outlineView(story())).filter((row) => row.kind !== 'section' && row.spans.length === 0);
+    assert.deepEqual(lines(mute), []);
+  });
+
+  it('leads from the people of a party to the words that say whose they are', () => {
+    const side = outlineView(story()).find(({ section }) => section === 'people')!.rows[0]!;
+    assert.deepEqual(
+      side.spans.map(({ start, end }) => story().text.slice(start, end)),
+      ['Northland’s Transport Minister'],
+    );
+  });
+
   it('gives every row an id of its own, even for meetings of one name', () => {
     const met = meeting('met', { parties: ['agenda', 'agenda'], agenda: [{ ...at('the bridge'), text: 'the bridge', by: [] }] });
     const twice = article({ meetings: [met, met], people: story().people });
