@@ -21,19 +21,26 @@ export interface PlacedAttribution {
 
 /**
  * Puts the findings of all passages in place and joins what runs over passages: a quotation that is not closed goes on where the next
- * passage opens again, and `Akar said:` takes the quotation that the next passage begins with. Linear in the findings.
+ * passage opens again, and `Akar said:` takes the quotation that the next passage begins with. Linear in the findings. What stands before an
+ * edit stays as it was placed: an attribution is the same object only where all passages up to its own are where they were.
  */
 export function placeAttributions(
   passages: readonly Placed[],
   findings: readonly PassageFindings[],
-): readonly PlacedAttribution[] {
-  const placed: PlacedAttribution[] = [];
+  before: Placement | null = null,
+): Placement {
+  let same = before ? unchanged(before, passages, findings) : 0;
+  while (same > 0 && before!.counts[same]! < 0) same--;
+  const placed: PlacedAttribution[] = same > 0 ? before!.placed.slice(0, before!.counts[same]) : [];
+  const counts: number[] = same > 0 ? before!.counts.slice(0, same) : [];
   let announced: PlacedAttribution | null = null;
   /** Index in `placed` of the attribution that the next passage may go on with. */
   let running = -1;
-  for (const [index, found] of findings.entries()) {
+  for (let index = same; index < findings.length; index++) {
+    const found = findings[index]!;
     const { passage, start } = passages[index]!;
     const { alone } = found;
+    counts.push(running < 0 && !announced ? placed.length : -1);
     let runs = -1;
     if (alone) {
       const span = spanOf(passage, start, alone);
@@ -55,7 +62,28 @@ export function placeAttributions(
     announced = found.announces ? place(found.announces, passage, index, start) : null;
     running = runs;
   }
-  return placed;
+  counts.push(running < 0 && !announced ? placed.length : -1);
+  return { passages, findings, placed, counts };
+}
+
+/** The attributions of one version of an article. */
+export interface Placement {
+  readonly passages: readonly Placed[];
+  readonly findings: readonly PassageFindings[];
+  /** In the order of the passages. */
+  readonly placed: readonly PlacedAttribution[];
+  /** How many come before each passage, and before the end; -1 where one of them may go on there. */
+  readonly counts: readonly number[];
+}
+
+/** How many passages at the beginning are where they were, with the same findings. */
+function unchanged(before: Placement, passages: readonly Placed[], findings: readonly PassageFindings[]): number {
+  const most = Math.min(before.findings.length, findings.length);
+  for (let i = 0; i < most; i++) {
+    const [was, now] = [before.passages[i]!, passages[i]!];
+    if (was.passage !== now.passage || was.start !== now.start || before.findings[i] !== findings[i]) return i;
+  }
+  return most;
 }
 
 /** A quotation that no cue claims. */

@@ -1,12 +1,13 @@
 import type { Problem, Quote, QuoteType } from '../article.ts';
-import { perPassage } from '../memo.ts';
+import { perObject, perPassage } from '../memo.ts';
 import type { Passage, Placed, ReadPassage } from '../passage.ts';
 import type { Cast } from '../people/people.ts';
 import { attributor, marksOf, mayRunOn } from './attributions.ts';
 import type { QuoteModel } from './model/model.ts';
 import type { PassageFindings } from './attribution.ts';
-import { type PlacedAttribution, placeAttributions } from './placed.ts';
+import { type PlacedAttribution, type Placement, placeAttributions } from './placed.ts';
 import { type SpeakerFinder, speakerFinder } from './speakers/inOrder.ts';
+import type { Answer } from './speakers/speakers.ts';
 
 /** The quotes of an article, and what went wrong with its quotation marks. */
 export interface Quotes {
@@ -21,7 +22,8 @@ export type QuoteFinder = (passages: readonly Placed[], cast: Cast) => Generator
 export function quoteFinder(model: QuoteModel | null): QuoteFinder {
   const memory: Memory = {
     findingsOf: perPassage(attributor(model)),
-    findSpeakers: speakerFinder(),
+    findSpeakers: speakerFinder(quoteOf),
+    placement: null,
     strayOf: perPassage((passage: ReadPassage) => marksOf(passage).stray),
   };
   return (passages, cast) => findQuotes(memory, passages, cast);
@@ -29,28 +31,28 @@ export function quoteFinder(model: QuoteModel | null): QuoteFinder {
 
 interface Memory {
   readonly findingsOf: (passages: readonly Placed[]) => Generator<void, readonly PassageFindings[]>;
-  readonly findSpeakers: SpeakerFinder;
+  readonly findSpeakers: SpeakerFinder<Quote>;
+  /** The last version's attributions. */
+  placement: Placement | null;
   readonly strayOf: (passages: readonly Placed[]) => Generator<void, readonly (readonly number[])[]>;
 }
 
-function* findQuotes(
-  { findingsOf, findSpeakers, strayOf }: Memory,
-  passages: readonly Placed[],
-  cast: Cast,
-): Generator<void, Quotes> {
-  const placed = placeAttributions(passages, yield* findingsOf(passages));
+function* findQuotes(memory: Memory, passages: readonly Placed[], cast: Cast): Generator<void, Quotes> {
+  const { findingsOf, findSpeakers, strayOf } = memory;
+  const placement = placeAttributions(passages, yield* findingsOf(passages), memory.placement);
+  memory.placement = placement;
   yield;
-  const spoken = yield* findSpeakers(placed, cast, passages);
-  const quotes = spoken.map(({ placed: own, answer }): Quote => {
-    const { cue, source, content } = own;
-    const { speaker, speakerKind, candidates, via, why } = answer;
-    return { type: typeOf(own), content, cue, source, speaker, speakerKind, candidates, via, within: null, why };
-  });
+  const quotes = yield* findSpeakers(placement.placed, cast, passages);
   const stray = yield* strayOf(passages);
   return {
-    quotes: nested(quotes.sort(byPlace)),
-    problems: stray.flatMap((own, index) => problemsOf(own, index, passages)),
+    quotes: nested([...quotes].sort(byPlace)),
+    problems: problemsOf(stray, passages),
   };
+}
+
+function quoteOf(placed: PlacedAttribution, { speaker, speakerKind, candidates, via, why }: Answer): Quote {
+  const { cue, source, content } = placed;
+  return { type: typeOf(placed), content, cue, source, speaker, speakerKind, candidates, via, within: null, why };
 }
 
 /** By the beginning of the content; of two that begin together the longer first. */
@@ -70,17 +72,26 @@ function nested(quotes: readonly Quote[]): readonly Quote[] {
   return quotes.map((quote, index) => {
     const { start, end } = quote.content[0]!;
     while (open.length > 0 && endOf(quotes[open[open.length - 1]!]!) <= start) open.pop();
-    const around = open
-      .slice(-DEEPEST)
-      .findLast((outer) =>
-        quotes[outer]!.content.some((span) => span.start <= start && end <= span.end && end - start < span.end - span.start),
-      );
+    let around = -1;
+    for (let i = open.length - 1; around < 0 && i >= Math.max(0, open.length - DEEPEST); i--)
+      if (isInside(start, end, quotes[open[i]!]!)) around = open[i]!;
     open.push(index);
-    return around === undefined ? quote : { ...quote, within: around };
+    return around < 0 ? quote : { ...quote, within: around };
   });
 }
 
-function typeOf({ passage, attribution, more }: PlacedAttribution): QuoteType {
+function isInside(start: number, end: number, { content }: Quote): boolean {
+  return content.some((span) => span.start <= start && end <= span.end && end - start < span.end - span.start);
+}
+
+function typeOf(placed: PlacedAttribution): QuoteType {
+  return placed.more.length === 0 ? typeInPassage(placed) : typeWith(placed);
+}
+
+/** Worked out once for each attribution: all of it stands in its passage. */
+const typeInPassage = perObject(typeWith, ({ attribution }) => attribution);
+
+function typeWith({ passage, attribution, more }: PlacedAttribution): QuoteType {
   const { stretches } = marksOf(passage);
   let marked = more.length;
   let holding = 0;
@@ -93,13 +104,17 @@ function typeOf({ passage, attribution, more }: PlacedAttribution): QuoteType {
 }
 
 /** Marks that nothing closes or opens; a running quotation that the next passage goes on with has done no wrong. */
-function problemsOf(stray: readonly number[], index: number, passages: readonly Placed[]): readonly Problem[] {
-  if (stray.length === 0) return [];
-  const { passage, start } = passages[index]!;
-  return stray.flatMap((i) => {
-    if (runsOn(passage, i, passages[index + 1]?.passage ?? null)) return [];
-    return [{ code: 'unclosed-quote', start: start + passage.tokens.start[i]!, end: start + passage.tokens.end[i]!, data: {} }];
-  });
+function problemsOf(stray: readonly (readonly number[])[], passages: readonly Placed[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (let index = 0; index < stray.length; index++) {
+    const { passage, start } = passages[index]!;
+    for (const i of stray[index]!) {
+      if (runsOn(passage, i, passages[index + 1]?.passage ?? null)) continue;
+      const { tokens } = passage;
+      problems.push({ code: 'unclosed-quote', start: start + tokens.start[i]!, end: start + tokens.end[i]!, data: {} });
+    }
+  }
+  return problems;
 }
 
 function runsOn(passage: Passage, token: number, next: Passage | null): boolean {

@@ -4,53 +4,91 @@ import type { Cast } from '../../people/people.ts';
 import type { PlacedAttribution } from '../placed.ts';
 import { nounsOf } from './parties.ts';
 import { Scene, type View } from './scene.ts';
-import { type Answer, PASSAGES_BACK, QUOTED_BACK, Resolver, type Speaker, type Spoken, type Turn } from './speakers.ts';
+import { type Answer, PASSAGES_BACK, QUOTED_BACK, Resolver, type Speaker, type Turn } from './speakers.ts';
 
-/** Resolves the sources of an article's attributions, in order, to the people and institutions they stand for, in steps. */
-export type SpeakerFinder = (
+/**
+ * Resolves the sources of an article's attributions, in order, to the people and institutions they stand for, in steps, and gives what is made
+ * of each with its answer.
+ */
+export type SpeakerFinder<Q> = (
   attributions: readonly PlacedAttribution[],
   cast: Cast,
   passages: readonly Placed[],
-) => Generator<void, readonly Spoken[]>;
+) => Generator<void, readonly Q[]>;
 
 /**
  * A finder with a memory. It works as editors colour lines: each passage begins with the state in which the one before it ended, and where
  * that, its surroundings and the names that were looked at are as they were, so are its speakers.
  */
-export function speakerFinder(): SpeakerFinder {
-  const memory: Memory = { known: new WeakMap(), nounsOfAll: perPassage(nounsOf) };
+export function speakerFinder<Q>(make: Make<Q>): SpeakerFinder<Q> {
+  const memory: Memory<Q> = { make, known: new WeakMap(), nounsOfAll: perPassage(nounsOf) };
   return (attributions, cast, passages) => findSpeakers(memory, attributions, cast, passages);
 }
 
-interface Memory {
-  readonly known: WeakMap<ReadPassage, Resolved>;
+type Make<Q> = (placed: PlacedAttribution, answer: Answer) => Q;
+
+interface Memory<Q> {
+  readonly make: Make<Q>;
+  readonly known: WeakMap<ReadPassage, Made<Q>>;
   readonly nounsOfAll: (passages: readonly Placed[]) => Generator<void, readonly ReturnType<typeof nounsOf>[]>;
 }
 
-function* findSpeakers(
-  { known, nounsOfAll }: Memory,
+/** What was made of the attributions of one passage where they stood last. */
+interface Made<Q> {
+  readonly resolved: Resolved;
+  readonly own: readonly PlacedAttribution[];
+  readonly made: readonly Q[];
+}
+
+function* findSpeakers<Q>(
+  { make, known, nounsOfAll }: Memory<Q>,
   attributions: readonly PlacedAttribution[],
   cast: Cast,
   passages: readonly Placed[],
-): Generator<void, readonly Spoken[]> {
+): Generator<void, readonly Q[]> {
   const { nouns, printed } = printedNouns(yield* nounsOfAll(passages));
   const scene = new Scene(cast);
   const resolver = new Resolver(scene, nouns, passages);
-  const spoken: Spoken[] = [];
+  const all: Q[] = [];
   let before: Before | null = null;
-  for (const own of byPassage(attributions)) {
+  for (let from = 0; from < attributions.length;) {
+    const { passage, index, start } = attributions[from]!;
+    const last = known.get(passage);
+    const stays = last !== undefined && standsAt(last.own, attributions, from);
+    const own = stays ? last.own : stretchAt(attributions, from);
     const place: Place = { own, passages, printed, resolver, before };
-    const { passage, index, start } = own[0]!;
-    let resolved = known.get(passage);
-    if (resolved && isAsBefore(resolved, place) && scene.shows(resolved.view, start)) recall(resolved, place);
+    const { resolved: former } = last ?? {};
+    let resolved: Resolved;
+    if (former && isAsBefore(former, place, stays) && scene.shows(former.view, start)) recall((resolved = former), place);
     else {
-      known.set(passage, (resolved = resolve(place, scene)));
+      resolved = resolve(place, scene);
       yield;
     }
-    for (const [i, placed] of own.entries()) spoken.push({ placed, answer: resolved.answers[i]! });
+    let made = last?.made;
+    if (!made || !stays || resolved !== former) {
+      const { answers } = resolved;
+      made = own.map((placed, i) => make(placed, answers[i]!));
+      known.set(passage, { resolved, own, made });
+    }
+    for (let i = 0; i < made.length; i++) all.push(made[i]!);
     before = { resolved, index, start };
+    from += own.length;
   }
-  return spoken;
+  return all;
+}
+
+/** Whether the attributions of a passage are, from an index on, those of the last version, at the same place after the same passages. */
+function standsAt(own: readonly PlacedAttribution[], attributions: readonly PlacedAttribution[], from: number): boolean {
+  for (let i = 0; i < own.length; i++) if (own[i] !== attributions[from + i]) return false;
+  return attributions[from + own.length]?.index !== own[0]!.index;
+}
+
+/** The attributions of one passage, from the first of them on. */
+function stretchAt(attributions: readonly PlacedAttribution[], from: number): readonly PlacedAttribution[] {
+  const { index } = attributions[from]!;
+  let to = from;
+  while (to < attributions.length && attributions[to]!.index === index) to++;
+  return attributions.slice(from, to);
 }
 
 /** How the article prints each country first. */
@@ -94,21 +132,20 @@ interface Resolved {
   readonly issuer: Speaker | null;
 }
 
-/** Whether all but the names around is as it was when the passage was resolved. */
-function isAsBefore(resolved: Resolved, place: Place): boolean {
-  if (resolved.printed !== place.printed || !isSame(resolved.words, wordsOf(place))) return false;
-  const before = distance(place);
-  const near = before !== null && resolved.before !== null;
+/** Whether all but the names around is as it was when the passage was resolved; `stays` where it stands after the same passages. */
+function isAsBefore(resolved: Resolved, place: Place, stays: boolean): boolean {
+  if (resolved.printed !== place.printed || (!stays && !isSame(resolved.words, wordsOf(place)))) return false;
   // After the same passage, as far off, the state is the same without looking.
-  const follows =
-    near &&
-    before.resolved === resolved.before!.resolved &&
-    before.index === resolved.before!.index &&
-    before.start === resolved.before!.start;
-  if (follows) return true;
+  if (follows(resolved, place)) return true;
   if (!isSame(resolved.state, stateOf(place))) return false;
-  resolved.before = before;
+  resolved.before = distance(place);
   return true;
+}
+
+function follows({ before: known }: Resolved, { own, before }: Place): boolean {
+  if (known === null || before === null || before.resolved !== known.resolved) return false;
+  const { index, start } = own[0]!;
+  return index - before.index === known.index && start - before.start === known.start;
 }
 
 function resolve(place: Place, scene: Scene): Resolved {
@@ -131,7 +168,7 @@ function resolve(place: Place, scene: Scene): Resolved {
 
 /** Leaves the resolver in the state in which resolving the passage would. */
 function recall({ turn, issuer }: Resolved, { own, resolver }: Place): void {
-  for (const { content } of own) resolver.quoted.push(...content);
+  for (const { content } of own) for (const span of content) resolver.quoted.push(span);
   if (issuer) resolver.issuer = issuer;
   if (turn) resolver.last = moved(turn, own[0]!.index, own[0]!.start);
 }
@@ -171,14 +208,4 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 
 function moved(turn: Turn, index: number, offset: number): Turn {
   return { ...turn, index: turn.index + index, at: turn.at + offset };
-}
-
-function byPassage(attributions: readonly PlacedAttribution[]): readonly (readonly PlacedAttribution[])[] {
-  const groups: PlacedAttribution[][] = [];
-  for (const each of attributions) {
-    const last = groups.at(-1);
-    if (last && last[0]!.index === each.index) last.push(each);
-    else groups.push([each]);
-  }
-  return groups;
 }

@@ -29,12 +29,6 @@ const LONGEST_DESCRIPTION = 9;
 /** A speaker with the medium of a second-hand quote. */
 export type Answer = Speaker & Pick<Quote, 'via'>;
 
-/** An attribution with its speaker. */
-export interface Spoken {
-  readonly placed: PlacedAttribution;
-  readonly answer: Answer;
-}
-
 /** A speaker that was found, and where: what a later pronoun may stand for. */
 export interface Turn {
   readonly speaker: Speaker;
