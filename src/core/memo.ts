@@ -73,13 +73,13 @@ export function agreement<A, B>(before: readonly A[], now: readonly B[], isSame:
 export function perPassage<P extends object, V>(
   compute: (passage: P) => V,
 ): (passages: readonly { readonly passage: P }[]) => Generator<void, readonly V[]> {
-  const state: Perused<P, V> = { compute, passages: [], values: [] };
+  const state: Perused<P, V> = { compute, placed: [], values: [] };
   return (placed) => computeChanged(state, placed);
 }
 
 interface Perused<P, V> {
   readonly compute: (passage: P) => V;
-  passages: readonly P[];
+  placed: readonly { readonly passage: P }[];
   values: readonly V[];
 }
 
@@ -88,17 +88,21 @@ interface Perused<P, V> {
  * all that a closure remembers, until it next looks at those, long after the document was closed.
  */
 function* computeChanged<P, V>(state: Perused<P, V>, placed: readonly { readonly passage: P }[]): Generator<void, readonly V[]> {
-  const { from, left, right } = agreement(state.passages, placed, (passage, own) => passage === own.passage);
+  const { from, left, right } = agreement(state.placed, placed, isSamePassage);
   if (from === left && from === right) return state.values;
   const before = state.values;
   const changed: V[] = [];
-  for (const { passage } of placed.slice(from, right)) {
-    changed.push(state.compute(passage));
+  for (let index = from; index < right; index++) {
+    changed.push(state.compute(placed[index]!.passage));
     yield;
   }
-  state.values = [...before.slice(0, from), ...changed, ...before.slice(left)];
-  state.passages = placed.map(({ passage }) => passage);
+  state.values = before.slice(0, from).concat(changed, before.slice(left));
+  state.placed = placed;
   return state.values;
+}
+
+function isSamePassage(a: { readonly passage: unknown }, b: { readonly passage: unknown }): boolean {
+  return a.passage === b.passage;
 }
 
 /** Takes all steps at once. */

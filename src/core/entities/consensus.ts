@@ -39,11 +39,22 @@ interface Memory {
 
 function* findConsensus(memory: Memory, passages: readonly ReadPassage[]): Generator<void, Consensus> {
   const names = yield* memory.namesOf(passages.map((passage) => ({ passage })));
-  if (memory.last?.names !== names) {
+  const { last } = memory;
+  if (last && areSame(last.names, names)) memory.last = { names, consensus: last.consensus };
+  else {
     const types = majorities(names);
     memory.last = { names, consensus: { types, keys: names.map((own) => keyOf(own, types)) } };
   }
   return memory.last.consensus;
+}
+
+/** Whether all passages name the same, as they do where an edit changed no name. */
+function areSame(before: readonly (readonly Named[])[], now: readonly (readonly Named[])[]): boolean {
+  return before.length === now.length && before.every((names, i) => names === now[i] || isSame(names, now[i]!));
+}
+
+function isSame(a: readonly Named[], b: readonly Named[]): boolean {
+  return a.length === b.length && a.every(({ name, type }, i) => name === b[i]!.name && type === b[i]!.type);
 }
 
 /** The passage's mentions, each of the type that its article's majority gives to its name. */
@@ -66,16 +77,18 @@ function typeIn(types: Consensus['types'], { name, type }: Named): EntityType {
 function majorities(passages: readonly (readonly Named[])[]): ReadonlyMap<string, EntityType | null> {
   const first = new Map<string, EntityType>();
   const counts = new Map<string, Map<EntityType, number>>();
-  for (const { name, type } of passages.flat()) {
-    const known = first.get(name);
-    if (known === undefined) first.set(name, type);
-    else if (known !== type) counts.set(name, new Map());
-  }
+  for (const names of passages)
+    for (const { name, type } of names) {
+      const known = first.get(name);
+      if (known === undefined) first.set(name, type);
+      else if (known !== type) counts.set(name, new Map());
+    }
   if (counts.size === 0) return new Map();
-  for (const { name, type } of passages.flat()) {
-    const own = counts.get(name);
-    if (own) own.set(type, (own.get(type) ?? 0) + 1);
-  }
+  for (const names of passages)
+    for (const { name, type } of names) {
+      const own = counts.get(name);
+      if (own) own.set(type, (own.get(type) ?? 0) + 1);
+    }
   return new Map([...counts].map(([name, own]) => [name, majorityOf(own)]));
 }
 

@@ -1,7 +1,7 @@
-import { perPassage } from '../memo.ts';
+import { agreement, perPassage } from '../memo.ts';
 import type { Passage } from '../passage.ts';
 import type { EntityModel } from './model.ts';
-import { type Evidence, Surroundings } from './surroundings.ts';
+import { type Evidence, Surroundings, tellsTheSame } from './surroundings.ts';
 
 /** What the rest of the article tells its passages about their names. */
 export interface EntityContexts {
@@ -36,11 +36,15 @@ function* findContexts(memory: Memory, passages: readonly Passage[]): Generator<
   const evidence = yield* memory.evidenceOf(passages.map((passage) => ({ passage })));
   const { last } = memory;
   if (last?.evidence === evidence) return last;
-  const surroundings = new Surroundings(evidence, last?.surroundings);
-  const known = new Map(last?.evidence.map((each, index) => [each, last.keys[index]!]));
-  const keys = evidence.map((each) => {
-    const key = surroundings.concerns(each) ? undefined : known.get(each);
-    return key ?? keyOf(each, surroundings);
+  const before = last?.evidence ?? [];
+  // A letter typed between words that tell nothing of a name.
+  if (last && before.length === evidence.length && before.every((each, i) => tellsTheSame(each, evidence[i]!)))
+    return (memory.last = { ...last, evidence });
+  const surroundings = new Surroundings(evidence, last);
+  const { from, left, right } = agreement(before, evidence, Object.is);
+  const keys = evidence.map((each, index) => {
+    const key = index < from ? last?.keys[index] : index < right ? undefined : last?.keys[index - right + left];
+    return key === undefined || surroundings.concerns(each) ? keyOf(each, surroundings) : key;
   });
   return (memory.last = { keys, surroundings, evidence });
 }

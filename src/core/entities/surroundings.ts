@@ -8,6 +8,16 @@ export interface Evidence {
   readonly surroundings: readonly Int32Array[];
 }
 
+/** Whether two passages tell the same of their names. */
+export function tellsTheSame(a: Evidence, b: Evidence): boolean {
+  if (a === b) return true;
+  return areEqual(a.words, b.words) && a.surroundings.every((features, i) => areEqual(features, b.surroundings[i]!));
+}
+
+function areEqual(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}
+
 /** Places of a word that are looked at, from the article's beginning. */
 const MOST_PLACES = 8;
 
@@ -29,13 +39,13 @@ export class Surroundings {
   /** The words counted anew; null where all are. */
   private readonly changed: ReadonlySet<number> | null;
 
-  /** `before` are those of the article before an edit: words that no changed passage holds are not counted again. */
+  /** `before` are those of the article before an edit, and of what evidence: words that no changed passage holds are not counted again. */
   constructor(
-    private readonly evidence: readonly Evidence[],
-    before: Surroundings | null = null,
+    evidence: readonly Evidence[],
+    before: { readonly surroundings: Surroundings; readonly evidence: readonly Evidence[] } | null = null,
   ) {
     this.changed = before && changedWords(before.evidence, evidence);
-    this.words = new Map(this.changed && before!.words);
+    this.words = new Map(this.changed && before!.surroundings.words);
     for (const word of this.changed ?? []) this.words.delete(word);
     for (const each of evidence) this.count(each);
   }

@@ -15,7 +15,8 @@ export function addAgenda(draft: Draft, placed: Placed, item: TokenRange, by: re
   for (let index = 0; index < draft.agenda.length; index++) {
     if (!isSame(own, draft.agendaWords[index]!)) continue;
     const other = draft.agenda[index]!;
-    draft.agenda[index] = { ...other, by: [...new Set([...other.by, ...by])] };
+    if (!by.every((party) => other.by.includes(party)))
+      draft.agenda[index] = { ...other, by: [...new Set([...other.by, ...by])] };
     return;
   }
   if (draft.agenda.length === MOST) return;
@@ -73,11 +74,14 @@ interface QuotedSpan extends Span {
 }
 
 /** The contents of the quotes that have a speaker, by their start. */
-const contentsOf: (quotes: readonly Quote[]) => readonly QuotedSpan[] = perObject((quotes) =>
-  quotes
-    .flatMap(({ content, speaker }, index) => (speaker === null ? [] : content.map(({ start, end }) => ({ start, end, index }))))
-    .sort((a, b) => a.start - b.start || a.index - b.index),
-);
+const contentsOf: (quotes: readonly Quote[]) => readonly QuotedSpan[] = perObject((quotes) => {
+  const spans: QuotedSpan[] = [];
+  for (let index = 0; index < quotes.length; index++) {
+    const { content, speaker } = quotes[index]!;
+    if (speaker !== null) for (const { start, end } of content) spans.push({ start, end, index });
+  }
+  return spans.sort((a, b) => a.start - b.start || a.index - b.index);
+});
 
 /** The words of a topic, worked out once for each place that it stands in. */
 const itemWords = perObject(

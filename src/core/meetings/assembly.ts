@@ -20,6 +20,8 @@ const REACH = 24;
 /** Puts the mentions of meetings together, in the order of the text. */
 export class Assembly {
   private readonly drafts: Draft[] = [];
+  /** Those of the article's head that it is about. */
+  private readonly mains: Draft[] = [];
   /** The meeting the text spoke of last. */
   private current: Draft | null = null;
   private sentence = 0;
@@ -51,11 +53,11 @@ export class Assembly {
   }
 
   *meetings(): Generator<void, readonly Meeting[]> {
-    for (const each of this.pending) {
-      this.addTopic(each);
-      yield;
+    for (let index = 0; index < this.pending.length; index++) {
+      this.addTopic(this.pending[index]!);
+      if (index % SOME === 0) yield;
     }
-    const main = this.drafts.find((draft) => draft.main && draft.parties.size > 0) ?? null;
+    const main = this.mains.find(({ parties }) => parties.size > 0) ?? null;
     for (const draft of this.drafts) fillParties(draft, main);
     return this.drafts
       .filter(isReported)
@@ -111,35 +113,30 @@ export class Assembly {
     // "in November 2021": the news of the day gives no year.
     const form = event.when?.form;
     const dated = form && (form.kind === 'year' || (form.kind === 'month' && form.year !== null));
-    return dated && this.drafts.some(({ main }) => main) ? 'earlier' : null;
+    return dated && this.mains.length > 0 ? 'earlier' : null;
   }
 
   /** An event told of without a sign of its time is the article's news, or background where the article has its news already. */
   private statusOfNew(event: EventMention): MeetingStatus {
-    return event.kind === 'noun' &&
-      !event.definite &&
-      !isOfTheDay(event) &&
-      this.drafts.some(({ main, status }) => main && status === 'held')
+    return event.kind === 'noun' && !event.definite && !isOfTheDay(event) && this.mains.some(({ status }) => status === 'held')
       ? 'earlier'
       : 'held';
   }
 
-  private known(event: EventMention, told: Pick<Told, 'status' | 'date' | 'parties'>): Draft | null {
+  private known(event: EventMention, told: Told): Draft | null {
+    const { current, drafts } = this;
     let best: Draft | null = null;
     let most = 0;
-    for (const draft of this.inReach()) {
-      const fit = fits(draft, event, { ...told, ago: this.sentence - draft.sentence, current: draft === this.current });
+    const look = (draft: Draft): void => {
+      const fit = fits(draft, event, told, this.sentence - draft.sentence, draft === current);
       if (fit > most) [best, most] = [draft, fit];
-    }
+    };
+    // The current meeting, then the last ones before it, and those that the article is about.
+    if (current) look(current);
+    const first = Math.max(0, drafts.length - REACH);
+    for (let i = drafts.length - 1; i >= first; i--) if (drafts[i] !== current) look(drafts[i]!);
+    for (let i = 0; i < first && i <= HEAD; i++) if (drafts[i]!.main && drafts[i] !== current) look(drafts[i]!);
     return best;
-  }
-
-  /** The current meeting, then the last ones before it, and those that the article is about. */
-  private inReach(): readonly Draft[] {
-    const recent = this.drafts.slice(-REACH).reverse();
-    const main = this.drafts.slice(0, HEAD + 1).filter((draft) => draft.main && !recent.includes(draft));
-    const others = [...recent, ...main].filter((draft) => draft !== this.current);
-    return this.current ? [this.current, ...others] : others;
   }
 
   private create(placed: Placed, event: EventMention, status: MeetingStatus, index: number): Draft {
@@ -169,6 +166,7 @@ export class Assembly {
       main: status === 'held' && index < HEAD,
     };
     this.drafts.push(draft);
+    if (draft.main) this.mains.push(draft);
     return draft;
   }
 
@@ -232,7 +230,7 @@ export class Assembly {
   ): Draft | null {
     const here = own.at(-1);
     if (here && (topic.strength === 'strong' || here.status === 'held' || here === own[0])) return here;
-    const main = this.drafts.find((draft) => draft.main) ?? null;
+    const main = this.mains[0] ?? null;
     if (!current) return main;
     const related = subjects.some((party) => current.parties.has(party.key));
     const near = ago <= (topic.strength === 'strong' ? 6 : 2);
@@ -257,6 +255,9 @@ interface PendingTopic {
   /** How many sentences before. */
   readonly ago: number;
 }
+
+/** Topics that are given to meetings in one step. */
+const SOME = 16;
 
 /** How many sides a draft keeps that its sentences name without saying that they took part. */
 const SPARE = 12;
@@ -283,6 +284,7 @@ function nameRank({ kind, head, from, to }: EventMention): number {
 }
 
 function distinct(parties: readonly Party[]): readonly Party[] {
+  if (parties.length < 2) return parties;
   return parties.filter((party, i) => parties.findIndex(({ key }) => key === party.key) === i);
 }
 

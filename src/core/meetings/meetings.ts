@@ -43,17 +43,21 @@ function* assemble(
   const evidence = yield* read;
   let assembly: Assembly | null = null;
   let told = 0;
-  for (const [index, sentences] of evidence.entries()) {
+  let steps = 0;
+  for (let index = 0; index < evidence.length; index++) {
     const before = told;
     if (/^(?:paragraph|caption|standfirst)$/.test(placed[index]!.passage.kind)) told++;
-    for (const sentence of sentences) {
+    for (const sentence of evidence[index]!) {
       assembly ??= new Assembly(createPartyFinder(placed, cast), quotes, date);
       assembly.add(placed[index]!, sentence, before);
-      yield;
+      if (++steps % SOME === 0) yield;
     }
   }
   return assembly ? yield* assembly.meetings() : [];
 }
+
+/** Sentences that are put together in one step. */
+const SOME = 16;
 
 function evidenceIn(passage: ReadPassage): readonly SentenceEvidence[] {
   return passage.kind === 'source' || passage.kind === 'frontmatter' ? [] : readEvidence(passage);

@@ -8,10 +8,6 @@ export interface Told {
   readonly status: MeetingStatus | null;
   readonly date: string | null;
   readonly parties: readonly Party[];
-  /** Sentences that tell of meetings since the draft was told of last. */
-  readonly ago: number;
-  /** Whether the text spoke of the draft last. */
-  readonly current: boolean;
 }
 
 /** How many sentences after it a meeting is still spoken of without a sign. */
@@ -19,12 +15,13 @@ const NEARBY = 2;
 
 /**
  * How well a mention fits a meeting told of before, 0 where it is another one. One event has many names ("quadrilateral meeting", "the talks"),
- * so names and parties only tell apart what differs: another date, another name of its own, other parties.
+ * so names and parties only tell apart what differs: another date, another name of its own, other parties. `ago` counts the sentences that
+ * tell of meetings since the draft was told of last; `current` is the one that the text spoke of last.
  */
-export function fits(draft: Draft, event: EventMention, told: Told): number {
+export function fits(draft: Draft, event: EventMention, told: Told, ago: number, current: boolean): number {
   const named = nameFit(draft.proper, event.proper);
   if (named < 0) return 0;
-  const sameWord = named > 0 || (event.definite && told.current && event.head === draft.head);
+  const sameWord = named > 0 || (event.definite && current && event.head === draft.head);
   if (told.status !== null && told.status !== draft.status && !(sameWord && !draft.told)) return 0;
   // "They met" tells of no summit to come.
   if (told.status === null && draft.status === 'planned' && event.kind !== 'noun') return 0;
@@ -35,18 +32,25 @@ export function fits(draft: Draft, event: EventMention, told: Told): number {
     return 0;
   if (isCall(draft.head) !== isCall(event.head) && !event.definite && event.kind !== 'implied') return 0;
   if (isVisit(event.head) && !isVisit(draft.head) && event.kind === 'noun' && draft.status !== 'held') return 0;
-  const parties = told.parties.filter(({ group }) => !group);
-  const known = [...draft.parties.values()].filter(({ group }) => !group).length;
-  const shared = parties.filter((party) => draft.parties.has(party.key)).length;
-  const sign = event.definite || event.joint || told.ago <= NEARBY;
-  const bonus = (told.current ? 2 : 0) + (draft.main ? 1 : 0) + named * 3;
-  if (parties.length === 0 || known === 0)
-    return (named > 0 || (sign && event.proper === null)) && (parties.length === 0 || sign) ? 2 + bonus : 0;
-  if (shared === 0)
-    return named > 0 || (event.definite && told.current && event.proper === null && told.ago <= NEARBY) ? 1 + bonus : 0;
-  const states = [...draft.parties.values()].filter(isState).length;
-  const agree = shared === parties.length || shared === known || (states > 0 && shared >= 2);
-  return agree || named > 0 || (event.definite && told.current) ? 2 + shared + bonus : 0;
+  let own = 0;
+  let shared = 0;
+  for (const { group, key } of told.parties) {
+    if (group) continue;
+    own++;
+    if (draft.parties.has(key)) shared++;
+  }
+  let known = 0;
+  let states = 0;
+  for (const party of draft.parties.values()) {
+    if (!party.group) known++;
+    if (isState(party)) states++;
+  }
+  const sign = event.definite || event.joint || ago <= NEARBY;
+  const bonus = (current ? 2 : 0) + (draft.main ? 1 : 0) + named * 3;
+  if (own === 0 || known === 0) return (named > 0 || (sign && event.proper === null)) && (own === 0 || sign) ? 2 + bonus : 0;
+  if (shared === 0) return named > 0 || (event.definite && current && event.proper === null && ago <= NEARBY) ? 1 + bonus : 0;
+  const agree = shared === own || shared === known || (states > 0 && shared >= 2);
+  return agree || named > 0 || (event.definite && current) ? 2 + shared + bonus : 0;
 }
 
 /** 1 where both bear one name, -1 where each has its own, 0 where one has none. */
@@ -70,10 +74,13 @@ function otherDay(draft: Draft, event: EventMention): boolean {
   return draft.date === null && a?.kind === 'weekday' && b?.kind === 'weekday' && a.weekday !== b.weekday;
 }
 
+const CALLS = new Set(['call', 'calls', 'conversation', 'spoke', 'spoken', 'speak', 'talked', 'phoned', 'telephoned']);
+const VISITS = new Set(['visit', 'visits', 'visited', 'visiting', 'trip', 'tour']);
+
 export function isCall(head: string): boolean {
-  return /^(?:calls?|conversation|spoke|spoken|speak|talked|phoned|telephoned)$/.test(head);
+  return CALLS.has(head);
 }
 
 export function isVisit(head: string): boolean {
-  return /^(?:visits?|visited|visiting|trip|tour)$/.test(head);
+  return VISITS.has(head);
 }

@@ -31,7 +31,7 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 function isLineEnd(unit: number): boolean {
-  return unit === LF || unit === CR || unit === 0x2028 || unit === 0x2029;
+  return unit <= CR ? unit === LF || unit === CR : unit === 0x2028 || unit === 0x2029;
 }
 
 /** What `String.prototype.trim` takes away, the byte order mark and the no-break space included. */
