@@ -9,7 +9,6 @@ import type { Party, PartyFinder } from './parties.ts';
 export function addAgenda(draft: Draft, placed: Placed, item: TokenRange, by: readonly string[]): void {
   const start = placed.start + placed.passage.tokens.start[item.from]!;
   const end = placed.start + placed.passage.tokens.end[item.to - 1]!;
-  const text = placed.passage.text.slice(start - placed.start, end - placed.start);
   const own = itemWords({ passage: placed.passage, item });
   if (own.list.length === 0) return;
   for (let index = 0; index < draft.agenda.length; index++) {
@@ -20,6 +19,7 @@ export function addAgenda(draft: Draft, placed: Placed, item: TokenRange, by: re
     return;
   }
   if (draft.agenda.length === MOST) return;
+  const text = placed.passage.text.slice(start - placed.start, end - placed.start);
   draft.agenda.push({ text, start, end, by });
   draft.agendaWords.push(own);
 }
@@ -109,7 +109,8 @@ function stem(own: string): string {
 
 /** Two topics are the same where most of the shorter one's words are the longer one's. */
 function isSame(a: ItemWords, b: ItemWords): boolean {
-  const [short, long] = a.list.length <= b.list.length ? [a, b] : [b, a];
+  const short = a.list.length <= b.list.length ? a : b;
+  const long = short === a ? b : a;
   let shared = 0;
   for (let i = 0; i < short.list.length; i++) if (long.set.has(short.list[i]!)) shared++;
   return shared / short.list.length >= 0.75 && (short.list.length > 1 || long.list.length <= 2);

@@ -63,6 +63,10 @@ const wording: (evidence: CastEvidence) => string = perObject(({ names, organiza
 /** The article's offset of every place, by the place's number in the article. */
 export function offsetsOf(passages: readonly Placed[], evidence: readonly CastEvidence[]): readonly number[] {
   const all: number[] = [];
-  for (const [i, { offsets }] of evidence.entries()) for (const offset of offsets) all.push(passages[i]!.start + offset);
+  for (let i = 0; i < evidence.length; i++) {
+    const { offsets } = evidence[i]!;
+    const { start } = passages[i]!;
+    for (let j = 0; j < offsets.length; j++) all.push(start + offsets[j]!);
+  }
   return all;
 }

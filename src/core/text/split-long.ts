@@ -10,7 +10,7 @@ const LONGEST = 6000;
  * one step of the analysis stays short and an edit far below changes no piece above. Most paragraphs come back whole.
  */
 export function splitLong(text: string, span: Span): readonly Span[] {
-  if (span.end - span.start <= LONGEST) return [span];
+  if (!isLong(span)) return [span];
   const pieces: Span[] = [];
   let start = span.start;
   while (span.end - start > LONGEST) {
@@ -23,6 +23,10 @@ export function splitLong(text: string, span: Span): readonly Span[] {
   }
   if (span.end > start) pieces.push({ start, end: span.end });
   return pieces;
+}
+
+export function isLong({ start, end }: Span): boolean {
+  return end - start > LONGEST;
 }
 
 function pieceEnd(text: string, start: number): number {

@@ -6,7 +6,7 @@ import { findDay } from './day.ts';
 import { type FrontMatter, readFrontMatter } from './frontmatter.ts';
 import { isBareSource, isByline, isCrosshead, isDayLine, isHeadline, isSourceLine, isUrl, stripMarks } from './line-kinds.ts';
 import { findLines } from './lines.ts';
-import { splitLong } from './split-long.ts';
+import { isLong, splitLong } from './split-long.ts';
 import { unwrap } from './unwrap.ts';
 
 /**
@@ -26,11 +26,12 @@ export function* structureSteps(text: string, front: FrontMatter): Generator<voi
   const blocks: Block[] = front.end > 0 ? frontBlocks(front) : [];
   let datelines = 0;
   const colonAllowed = !isTranscript(text, spans);
-  for (const [index, span] of spans.entries()) {
+  for (let index = 0; index < spans.length; index++) {
     if (index % SOME === 0) yield;
     const kind = kinds[index]!;
+    const span = spans[index]!;
     const { start, end } = span;
-    if (kind !== 'paragraph') blocks.push({ kind, start, end });
+    if (kind !== 'paragraph' || !isLong(span)) blocks.push({ kind, start, end });
     else for (const part of splitLong(text, span)) blocks.push({ kind, ...part });
     if (kind === 'caption') {
       const credit = findCaption(text, span)?.credit;
@@ -74,8 +75,8 @@ function frontBlocks({ start, end, fields }: FrontMatter): Block[] {
 
 function* findKinds(text: string, spans: readonly Span[], front: FrontMatter): Generator<void, readonly BlockKind[]> {
   const kinds: BlockKind[] = [];
-  for (const [index, span] of spans.entries()) {
-    kinds.push(ownKind(text, span, index, spans.length));
+  for (let index = 0; index < spans.length; index++) {
+    kinds.push(ownKind(text, spans[index]!, index, spans.length));
     if (index % SOME === 0) yield;
   }
   markHead(text, spans, kinds, front.fields.headline?.value ?? null);
