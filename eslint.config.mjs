@@ -21,7 +21,6 @@ export default tseslint.config(
           attackTimeout: null,
           incubationTimeout: null,
           seedingTimeout: null,
-
           ignoreErrors: false,
         },
       ],

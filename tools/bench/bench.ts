@@ -36,6 +36,7 @@ againstCompromise();
 keystrokes();
 growth();
 memory();
+modelMemory();
 loading();
 console.log(`\n| ${words.toLocaleString('en')} words in ${texts.length} texts | measured | ratio |\n|---|---|---|`);
 for (const row of rows) console.log(`| ${row.join(' | ')} |`);
@@ -130,26 +131,43 @@ function growth(): void {
 }
 
 function memory(): void {
-  if (!global.gc) return console.log('Memory is measured with node --expose-gc.');
   const many = texts.slice(0, 60);
   many.forEach(analyze);
-  global.gc();
-  global.gc();
-  const before = process.memoryUsage();
+  const before = bytesInUse();
   const kept = many.map((text) => {
     const analyzer = createAnalyzer(resources);
     return { analyzer, article: analyzer.analyze(text) };
   });
-  global.gc();
-  global.gc();
-  const after = process.memoryUsage();
-  const size = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / kept.length;
+  const size = (bytesInUse() - before) / kept.length;
   const length = many.reduce((sum, text) => sum + text.length, 0) / kept.length;
   rows.push([
     'memory an open article, with what its analyser remembers',
     `${(size / 1024).toFixed(0)} KB for ${length.toFixed(0)} characters`,
     `${(size / length).toFixed(0)} bytes a character`,
   ]);
+}
+
+/** The model forgets its words when they are too many: it is measured while they grow, half of them made up. */
+function modelMemory(): void {
+  const before = bytesInUse();
+  const entityModel = readEntityModel(bytes).model;
+  const loaded = bytesInUse() - before;
+  let most = loaded;
+  for (const text of texts) {
+    for (const own of [text, text.replace(/\p{Ll}{3,}/gu, (letters) => `${letters}ov`)])
+      createAnalyzer({ entityModel, quoteModel: null }).analyze(own);
+    most = Math.max(most, bytesInUse() - before);
+  }
+  const megabytes = (size: number) => (size / 1e6).toFixed(0);
+  rows.push(['memory of the entity model', `${megabytes(loaded)} MB when loaded`, `${megabytes(most)} MB at most`]);
+}
+
+function bytesInUse(): number {
+  if (!global.gc) throw new Error('Memory is measured with node --expose-gc.');
+  global.gc();
+  global.gc();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 function loading(): void {

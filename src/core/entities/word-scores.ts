@@ -159,7 +159,7 @@ export function addRow({ mask, rowStart, labels, values }: Weights, feature: num
 export const OUTSIDE_FEATURES: readonly number[] = [0x6b43a9b5];
 
 const ROW = 3 * LABELS;
-/** Words remembered; more than this and all are forgotten. */
-export const MOST_WORDS = 12_000;
+/** Words remembered, at about four kilobytes each; more than this and all are forgotten. */
+export const MOST_WORDS = 11_000;
 const LONGEST_WORD = 80;
 const COMMON = new Set(commonWords.split('\n').filter((line) => line && !line.startsWith('#')));
