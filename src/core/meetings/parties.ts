@@ -58,7 +58,8 @@ export function createPartyFinder(placed: readonly Placed[], cast: Cast): PartyF
   const byForm = new Map<string, Cast['institutions'][number]>();
   for (const institution of cast.institutions)
     for (const form of [institution.name, ...institution.aliases]) if (!byForm.has(form)) byForm.set(form, institution);
-  const byName = new Map([...cast.people].reverse().map((person) => [person.name, person]));
+  const byName = new Map<string, Person>();
+  for (const person of cast.people) if (!byName.has(person.name)) byName.set(person.name, person);
   const holders = new Map<string, { readonly person: Person; readonly role: Role } | null>();
   const byParty = lazy(() => {
     const found = new Map<string, { readonly person: Person; readonly role: Role }[]>();

@@ -41,7 +41,7 @@ interface Memory {
 function* readChanged(memory: Memory, text: string, blocks: readonly Block[]): Generator<void, readonly Passage[]> {
   const { last: before, spare } = memory;
   const isSame = (passage: Passage, { kind, start, end }: Block): boolean =>
-    passage.kind === kind && passage.text.length === end - start && text.startsWith(passage.text, start);
+    passage.kind === kind && passage.text.length === end - start && passage.text === text.slice(start, end);
   const { from, left, right } = agreement(before, blocks, isSame);
   const lost = before.slice(from, left);
   for (const passage of lost) spare.set(keyOf(passage.kind, passage.text), passage);

@@ -21,7 +21,7 @@ export type SpeakerFinder<Q> = (
  * that, its surroundings and the names that were looked at are as they were, so are its speakers.
  */
 export function speakerFinder<Q>(make: Make<Q>): SpeakerFinder<Q> {
-  const memory: Memory<Q> = { make, known: new WeakMap(), nounsOfAll: perPassage(nounsOf) };
+  const memory: Memory<Q> = { make, known: new WeakMap(), scene: null, nounsOfAll: perPassage(nounsOf) };
   return (attributions, cast, passages) => findSpeakers(memory, attributions, cast, passages);
 }
 
@@ -30,6 +30,8 @@ type Make<Q> = (placed: PlacedAttribution, answer: Answer) => Q;
 interface Memory<Q> {
   readonly make: Make<Q>;
   readonly known: WeakMap<ReadPassage, Made<Q>>;
+  /** The last version's names. */
+  scene: Scene | null;
   readonly nounsOfAll: (passages: readonly Placed[]) => Generator<void, readonly ReturnType<typeof nounsOf>[]>;
 }
 
@@ -41,13 +43,15 @@ interface Made<Q> {
 }
 
 function* findSpeakers<Q>(
-  { make, known, nounsOfAll }: Memory<Q>,
+  memory: Memory<Q>,
   attributions: readonly PlacedAttribution[],
   cast: Cast,
   passages: readonly Placed[],
 ): Generator<void, readonly Q[]> {
+  const { make, known, nounsOfAll } = memory;
   const { nouns, printed } = printedNouns(yield* nounsOfAll(passages));
-  const scene = new Scene(cast);
+  const scene = new Scene(cast, memory.scene);
+  memory.scene = scene;
   const resolver = new Resolver(scene, nouns, passages);
   const all: Q[] = [];
   let before: Before | null = null;
