@@ -150,11 +150,11 @@ export class Assembly {
       proper: event.proper,
       sort: event.sort,
       parties: new Map(),
-      bodies: new Map(),
+      bodies: [],
       spare: [],
       joint: event.joint,
       told: false,
-      persons: new Set(),
+      persons: [],
       delegates: [],
       agenda: [],
       agendaWords: [],
@@ -189,8 +189,9 @@ export class Assembly {
     draft.sort ??= event.sort;
     for (const party of parties) {
       if (!draft.parties.has(party.key)) draft.parties.set(party.key, party);
-      if (party.person) draft.persons.add(party.person.name);
-      if (party.institution !== null && !draft.bodies.has(party.institution)) draft.bodies.set(party.institution, party);
+      if (party.person) draft.persons.push(party.person.name);
+      if (party.institution !== null && !draft.bodies.some(({ institution }) => institution === party.institution))
+        draft.bodies.push(party);
     }
     if (event.when && !draft.when) {
       draft.when = { phrase: event.when, text: text.slice(tokens.start[event.when.from], tokens.end[event.when.to - 1]) };
@@ -309,5 +310,5 @@ export function spanOf({ start, passage }: Placed, { from, to }: TokenRange): Sp
 
 /** "Last December, the defence ministers met": who holds a post today need not have held it then, so only a person named there counts. */
 function asNamed(delegate: Delegate, { persons }: Pick<Draft, 'persons'>): Delegate {
-  return delegate.person === null || persons.has(delegate.person) ? delegate : { ...delegate, person: null };
+  return delegate.person === null || persons.includes(delegate.person) ? delegate : { ...delegate, person: null };
 }

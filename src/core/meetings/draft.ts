@@ -17,14 +17,14 @@ export interface Draft extends Span {
   /** `peace` of "peace talks"; null where no mention tells. */
   sort: string | null;
   readonly parties: Map<string, Party>;
-  /** The ministries and other bodies of states that took part, by name. */
-  readonly bodies: Map<string, Party>;
+  /** The ministries and other bodies of states that took part, each once. */
+  readonly bodies: Party[];
   /** Sides that its sentences name without saying that they took part. */
   readonly spare: Party[];
   /** Told of as what "the four countries" or "both sides" held. */
   readonly joint: boolean;
-  /** Persons known to have taken part, by name. */
-  readonly persons: Set<string>;
+  /** Names of persons known to have taken part. */
+  readonly persons: string[];
   readonly delegates: Delegate[];
   readonly agenda: AgendaItem[];
   /** The words of each of them. */

@@ -3,7 +3,7 @@ import { isState, type Party } from './parties.ts';
 
 /** "Ministers" and "officials" are nobody's side; "opposition leaders" and "the cabinet" are one where they are not named otherwise. */
 export function shownParties({ parties, bodies }: Draft): readonly Party[] {
-  const all = domestic([...parties.values()], [...bodies.values()]).filter(({ group, text }) => !group || !isBarePost(text));
+  const all = domestic([...parties.values()], bodies).filter(({ group, text }) => !group || !isBarePost(text));
   const named = all.filter(({ group }) => !group);
   return named.length > 1 ? [...named, ...all.filter(({ group, text }) => group && SIDES.test(text))] : all;
 }
