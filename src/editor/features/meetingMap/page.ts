@@ -53,7 +53,8 @@ export function page(nonce: string): string {
 <style nonce="${nonce}">
     body { padding: 0; margin: 0; }
     header { position: sticky; top: 0; padding: 8px 24px; background: var(--vscode-editor-background); }
-    main { overflow-x: auto; }
+    html { scroll-padding: 56px 8px 8px; }
+    main { overflow-x: auto; scroll-padding: 8px; }
     button { font: inherit; padding: 4px 12px; border: 1px solid var(--vscode-button-border, transparent); border-radius: 2px; cursor: pointer;
       color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); }
     button:hover { background: var(--vscode-button-secondaryHoverBackground); }
@@ -79,6 +80,8 @@ export function page(nonce: string): string {
   main.addEventListener('keydown', (event) => {
     if ((event.key === 'Enter' || event.key === ' ') && jump(event.target)) event.preventDefault();
   });
+  // A party that is half in sight counts as in sight for the browser, which then leaves the place of the focus cut off.
+  main.addEventListener('focusin', ({ target }) => target.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
   document.getElementById('export').addEventListener('click', () => host.postMessage({ kind: 'export' }));
   window.addEventListener('message', ({ data }) => {
     // A new analysis redraws the figure; whoever walks through it by key stays at the same place.
