@@ -78,14 +78,17 @@ export function createPartyFinder(placed: readonly Placed[], cast: Cast): PartyF
     const party = person && partyOfRoles(person.roles);
     return party ? named(party, span, person) : null;
   };
-  const bodies = lazy(() => [...institutions].sort(([a], [b]) => a - b));
   const names = lazy(() => cast.institutions.map(({ name }) => ` ${name.toLowerCase()} `));
   const byNoun = new Map<string, readonly (readonly [start: number, institution: Institution])[]>();
   const bodiesCalled = (noun: string): readonly (readonly [start: number, institution: Institution])[] => {
     let called = byNoun.get(noun);
     if (!called) {
-      const own = new Set(cast.institutions.filter((_, i) => names()[i]!.includes(` ${noun} `)));
-      byNoun.set(noun, (called = own.size === 0 ? [] : bodies().filter(([, institution]) => own.has(institution))));
+      const own: (readonly [start: number, institution: Institution])[] = [];
+      for (const [i, institution] of cast.institutions.entries())
+        if (names()[i]!.includes(` ${noun} `))
+          for (const { start } of institution.mentions)
+            if (institutions.get(start) === institution) own.push([start, institution]);
+      byNoun.set(noun, (called = own.sort(([a], [b]) => a - b)));
     }
     return called;
   };

@@ -117,7 +117,7 @@ export function isCrosshead(text: string, span: Span): boolean {
 
 /** Whether Markdown marks the line as a heading; `span` is behind the marks. */
 function markedHeading(text: string, { start }: Span): boolean {
-  return /#{1,6} +$/.test(text.slice(Math.max(0, start - 8), start));
+  return text[start - 1] === ' ' && /#{1,6} +$/.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** A line's span without Markdown's `## ` or `> ` before it. */

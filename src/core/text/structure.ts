@@ -135,12 +135,14 @@ function nextParagraph(kinds: readonly BlockKind[], from: number): number {
 
 /** A crosshead stands between two paragraphs; short lines in a row are a list, a poem or a transcript. */
 function markCrossheads(text: string, spans: readonly Span[], kinds: BlockKind[]): void {
+  const isCandidate = (i: number): boolean => i < spans.length && kinds[i] === 'paragraph' && isCrosshead(text, spans[i]!);
   let before = false;
+  let candidate = isCandidate(1);
   for (let i = 1; i + 1 < spans.length; i++) {
-    const candidate = kinds[i] === 'paragraph' && isCrosshead(text, spans[i]!);
-    const next = kinds[i + 1] === 'paragraph' && isCrosshead(text, spans[i + 1]!);
+    const next = isCandidate(i + 1);
     if (candidate && !before && !next && kinds[i - 1] !== 'headline' && kinds[i + 1] !== 'source') kinds[i] = 'crosshead';
     before = candidate;
+    candidate = next;
   }
 }
 
