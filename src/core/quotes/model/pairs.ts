@@ -37,7 +37,10 @@ export function pairsOf(weights: Weights, most: number): Pairs {
   return { bits, values: packed, present, unit };
 }
 
-/** Sums the rows of the features `from` to `to` of a table of four labels into `out` at `at`. */
+/**
+ * Sums the rows of the features `from` to `to` of a table of four labels into `out` at `at`. Written out for each number of labels, so that
+ * the sums stay in registers: no other lines of the analysis run as often.
+ */
 export function sumOfFour(
   { bits, values, present, unit }: Pairs,
   features: Int32Array,
