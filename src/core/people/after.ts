@@ -97,6 +97,8 @@ function isApposition(words: Words, phrase: RolePhrase, comma: number, end: numb
   if (to >= end || /^(?:[,.;:)\]–—"”’?!]|''|and|or|who|whose|whom|which|that|with|on|in|as|but|to|at|\()$/.test(next))
     return !(next === ',' && listGoesOn(words, phrase, end));
   // "Lee, a farmer fighting for water," but not "Lee, the minister added".
+  // "Lee, a shopkeeper told reporters": the second comma is often forgotten, but "Lee, the shopkeeper said" may quote somebody else.
+  if (/^an?$/.test(phrase.determiner) && words.lower(to) && words.is(to, STOP) && next !== 'no') return true;
   if (words.lower(to) && (/ing$/.test(next) || (/ed$/.test(next) && /^an?$/.test(phrase.determiner)))) return true;
   return phrase.determiner === '' && words.text(comma) === ',' && !words.capital(to);
 }
@@ -189,14 +191,23 @@ const PAST_STAYS = /\b(?:first|last|only|next|best|victim|target|winner|favou?ri
 export function isDescriptionBefore(words: Words, phrase: RolePhrase, nameTo: number, { from: start, to: end }: Range): boolean {
   const before = phrase.determiner === '' ? phrase.from - 1 : determinerAt(words, phrase.from);
   if (before < start) return true; // "Harbour Board chair, Ann Lee said": some papers put only one comma
-  if (nameTo < end && !/^(?:[,.;:)–—]|and)$/.test(words.text(nameTo))) return false;
   if (words.text(before) === ',' && words.isPerson(before - 1)) return false;
+  const title = phrase.determiner === '' && !phrase.plural && words.capital(phrase.headFrom) && isPost(words, phrase);
+  // "as told by Trade Minister, Ann Lee in March": a title without an article cannot stand alone.
+  if (title && words.text(before) !== ',') return true;
+  if (nameTo < end && !/^(?:[,.;:)–—]|and)$/.test(words.text(nameTo))) return false;
+  if (title) return true;
   return (
     phrase.determiner !== '' ||
     words.possessive(phrase.from - 1) ||
     words.possessive(phrase.from + 1) ||
     hasPossessive(words, phrase)
   );
+}
+
+function isPost(words: Words, { headTo }: RolePhrase): boolean {
+  const { kind } = words.entry(headTo - 1);
+  return kind !== null && kind !== 'person' && kind !== 'occupation';
 }
 
 function determinerAt(words: Words, from: number): number {

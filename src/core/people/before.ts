@@ -16,24 +16,32 @@ export function readTitleBefore(words: Words, at: number, floor: number): RolePh
 
 /**
  * Titles joined to the one at `title` on its left: "Commerce Minister and" before "Democrat leader", "Special Envoy to the Horn of Africa"
- * before "Ambassador".
+ * before "Ambassador", "The founder of Nordbank," before "economist" where a mark closes the apposition after the name.
  */
-export function readJoinedTitles(words: Words, title: RolePhrase, floor: number): readonly RolePhrase[] {
+export function readJoinedTitles(words: Words, title: RolePhrase, floor: number, nameTo: number): readonly RolePhrase[] {
   const joined: RolePhrase[] = [];
   const least = Math.max(floor, title.from - LONGEST);
   let first = title;
   while (joined.length < 3 && (first.determiner === '' || joined.length === 0) && !first.plural) {
     const own = words.text(first.from - 1);
-    const and = own === 'and' || own === '&' ? 1 : 0;
+    const comma = own === ',' && first.determiner === '' && /^[,.;)]$/.test(words.text(nameTo));
+    const and = own === 'and' || own === '&' || comma ? 1 : 0;
     if (!and && (first.from !== first.headFrom || !words.capital(first.from))) break;
     const last = first.from - 1 - and;
     const direct = and || words.head(last) ? titleEndingAt : headWithTail;
     const next = last < least ? null : direct(words, last, least);
-    if (!next || next.plural || !isOneHolder(words, next, first)) break;
+    if (!next || next.plural || !isOneHolder(words, next, first) || (comma && !isDefinite(words, next))) break;
     joined.push(next);
     first = next;
   }
   return joined;
+}
+
+/** "the founder", "Ray’s successor": stands without a name, where the president of "candidate for president, Governor Lee," does not. */
+function isDefinite(words: Words, { determiner, from, headFrom }: RolePhrase): boolean {
+  if (determiner !== '' && !/^an?$/.test(determiner)) return true;
+  for (let i = from; i < headFrom; i++) if (words.possessive(i)) return true;
+  return false;
 }
 
 /** "The founder and chief executive" is one person, "the president and Prime Minister Lee" are two. */
@@ -48,12 +56,22 @@ function titleEndingAt(words: Words, last: number, least: number): RolePhrase | 
   const adjacent = adjacentHead(words, last, least);
   // "Secretary for Justice Lee": a field that could be a head.
   const field = adjacent && adjacent.from === adjacent.headFrom && words.is(adjacent.headFrom, FIELD);
+  if (adjacent && isTailOfTitle(words, adjacent, least)) return { ...adjacent, from: adjacent.headFrom, determiner: '' };
   return (
     (field ? headWithTail(words, last, least) : null) ??
     adjacent ??
     adjacentAcronym(words, last, least) ??
     headWithTail(words, last, least)
   );
+}
+
+/** "Keeper of the Two Holy Shrines King Omar": what stands before "King" is the end of another title. */
+function isTailOfTitle(words: Words, { from, headFrom }: RolePhrase, least: number): boolean {
+  if (from === headFrom || !words.capital(headFrom) || !words.capital(from) || words.entity(from)) return false;
+  for (let i = from; i < headFrom; i++) if (words.is(i, FIELD | RANK | STATUS)) return false;
+  let i = from - 1;
+  while (i > least && isDeterminer(words, i)) i--;
+  return words.text(i) === 'of' && words.capital(i - 1) && words.head(i - 1);
 }
 
 /** "Chief Election Commissioner (CEC)" */
@@ -72,11 +90,15 @@ export function skipAddress(words: Words, at: number, floor: number): number {
     const dot = words.text(i - 1) === '.' && words.touches(i - 1) ? i - 2 : i - 1;
     if (dot >= floor && words.honorific(dot) && !words.touches(dot) && !isTitled(words, dot, floor)) i = dot;
     else if (words.text(i - 1) === ')' && i - 3 >= floor && words.text(i - 3) === '(' && words.is(i - 2, HONORIFIC)) i -= 3;
+    else if (i < at && ADDRESSED.test(words.text(i - 1)) && (words.honorific(i) || words.text(i) === 'Royal'))
+      i--; // "President His Highness Lee"
     else if (words.text(i - 1) === '-' && words.touches(i - 1) && i - 2 >= floor && words.honorific(i - 2)) i -= 2;
     else break;
   }
   return i;
 }
+
+const ADDRESSED = /^(?:His|Her|Their|Your|Royal|Imperial|Right)$/;
 
 /** A rank that is a post here: "IRGC Ground Force Commander", against the bare "Commander Lee". */
 function isTitled(words: Words, i: number, floor: number): boolean {
@@ -147,7 +169,9 @@ function stepLeft(words: Words, from: number, head: number, least: number): numb
   if (words.possessive(i)) return i - 1 >= least && !words.is(i - 1, STOP) ? wholeEntity(words, i - 1, least, from) : from;
   if (own === ')') return bracketStart(words, i, least, from);
   if (own === 'and' || own === '&' || own === ',')
-    return words.is(i - 1, FIELD) && !words.is(i - 1, HEAD) && i - 1 >= least && words.is(from, FIELD) ? i - 1 : from;
+    return words.is(i - 1, FIELD) && !words.is(i - 1, HEAD) && i - 1 >= least && words.is(from, FIELD) && !words.entity(i - 1)
+      ? i - 1
+      : from;
   if (words.is(i, RANK | STATUS | FIELD)) return !words.is(i, STOP) || words.capital(i) ? i : from;
   if (words.head(i)) return words.is(i, PLURAL) || words.isPerson(i) || (words.lower(i) && words.capital(head)) ? from : i;
   if (words.is(i, STOP) || isDeterminer(words, i)) return from;
@@ -231,7 +255,7 @@ const PEOPLE: ReadonlySet<string> = new Set(['person', 'occupation']);
 function isTailWord(words: Words, i: number): boolean {
   const own = words.text(i);
   if (own === 'and' || own === '&' || own === 'the' || own === 'on') return true;
-  if (own === ',') return words.is(i - 1, FIELD) && words.is(i + 1, FIELD);
+  if (own === ',') return words.is(i - 1, FIELD) && words.is(i + 1, FIELD) && !words.entity(i - 1);
   if (own === '-' || own === '(' || own === ')' || own === '/') return true;
   if (words.possessive(i)) return true;
   if (words.is(i, STOP) && !words.is(i, FIELD | RANK)) return false;

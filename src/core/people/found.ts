@@ -72,7 +72,8 @@ class NameReader {
     if (before) {
       const nearest = this.lent(this.role(before, 'before'), before.from);
       roles.push(nearest);
-      for (const phrase of readJoinedTitles(words, before, floor)) roles.push(sharing(this.role(phrase, 'before'), nearest));
+      for (const phrase of readJoinedTitles(words, before, floor, name.to))
+        roles.push(sharing(this.role(phrase, 'before'), nearest));
     } else if (joined && this.shared!.phrase) roles.push(this.role(this.shared!.phrase, 'shared'));
     this.settleCounterparts(roles, sentence.from);
     const list = joined ? [...this.shared!.list, roles] : [roles];
@@ -136,7 +137,9 @@ class NameReader {
     const { words } = this;
     // "Foreign Ministers A and B": each is one Foreign Minister, which the plural prints but for its s.
     const several = phrase.plural || phrase.determiner === 'one';
-    const cut = several && /(?<!s|ie)s$/.test(words.text(phrase.headTo - 1)) && phrase.to === phrase.headTo ? 1 : 0;
+    const dot = words.text(phrase.headTo - 1) === '.' ? 1 : 0; // "Sens. A and B"
+    const plural = several && /(?<!s|ie)s$/.test(words.text(phrase.headTo - 1 - dot)) && phrase.to === phrase.headTo;
+    const cut = plural ? 1 + dot : 0;
     return {
       ...readParts(words, phrase, cut),
       by,
@@ -183,9 +186,16 @@ function trimName(words: Words, { from, to }: Range): Range | null {
     (/^(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt)$/i.test(words.text(start)) || words.text(start) === '.' || isTitle(words, start))
   )
     start++;
+  if (words.text(start - 1) === '(' && PARTY_AND_STATE.test(words.slice(start, end))) return null;
+  // "Sophia Chan Suk-fan": the second part of a given name is printed in lower case.
+  if (words.text(end) === '-' && words.touches(end) && words.touches(end + 1) && words.lower(end + 1) && words.capital(end - 1))
+    end += 2;
   // "Florida Gov" with its dot outside: a title taken for a name.
   return end > start && !isTitle(words, end - 1) ? { from: start, to: end } : null;
 }
+
+/** "(D-Conn.)" */
+const PARTY_AND_STATE = /^[DRIL]-/;
 
 function isTitle(words: Words, i: number): boolean {
   const { kind } = words.entry(i);

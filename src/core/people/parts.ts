@@ -81,6 +81,7 @@ export function readParts(words: Words, phrase: RolePhrase, cut: number): RolePa
   let postFrom = -1;
   let postTo = phrase.headTo;
   let preposition = '';
+  const ofHolder = words.isPerson(to - 1); // "spokesman for Speaker Lee"
   for (let i = from; i < to; i++) {
     const own = words.text(i);
     const lower = own.toLowerCase();
@@ -90,7 +91,7 @@ export function readParts(words: Words, phrase: RolePhrase, cut: number): RolePa
     if (range && (type === 'organization' || type === 'misc') && !(i === phrase.headFrom) && !isPortfolio(words, range)) {
       const org = words.slice(Math.max(range.from, from), Math.min(range.to, to));
       const acronym = words.text(i - 1) === '(' && i - 1 === phrase.headTo; // "Chief Harbour Commissioner (CHC)"
-      if (type === 'organization' && !acronym) inside.organizations.push(org);
+      if (type === 'organization' && !acronym && !(ofHolder && i > phrase.headTo)) inside.organizations.push(org);
       if (i > phrase.headTo && postTo < i) postTo = Math.max(postTo, 0);
       for (let k = i; k < Math.min(range.to, to); k++) pushContent(inside, words, k);
       i = Math.min(range.to, to) - 1;
@@ -107,7 +108,12 @@ export function readParts(words: Words, phrase: RolePhrase, cut: number): RolePa
       if (said) continue;
     }
     if (postFrom < 0) postFrom = i;
-    if (i >= phrase.headTo && (preposition === 'of' || preposition === 'for') && (type === undefined || type === 'misc'))
+    if (
+      i >= phrase.headTo &&
+      (preposition === 'of' || preposition === 'for') &&
+      (type === undefined || type === 'misc') &&
+      !ofHolder
+    )
       postTo = i + 1;
     if (BODIES.has(lower) && i !== phrase.headFrom && body === null) {
       body = lower;

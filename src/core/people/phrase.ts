@@ -79,6 +79,8 @@ function skipLeading(words: Words, at: number, limit: number): number {
 export function isLeading(words: Words, i: number): boolean {
   if (words.entity(i) !== null) return false;
   const own = words.text(i).toLowerCase();
+  if (own === 'fellow')
+    return words.lower(i + 1) || words.head(i + 1) ? !PREPOSITIONS.has(words.text(i + 1)) && !words.is(i + 1, STOP) : false;
   return LEADING.has(own) || EVALUATIVE.has(own);
 }
 
@@ -168,7 +170,9 @@ export function headEnd(words: Words, i: number, end: number): number {
   for (;;) {
     if (words.text(to) === '.' && words.touches(to) && words.text(to - 1).length <= 4 && words.capital(to - 1)) to++;
     if (words.text(to) === '-' && words.touches(to) && HEAD_TAILS.has(words.text(to + 1).toLowerCase())) to += 2;
-    else if (/^(?:generals?|elect|designate|emeritus|nominee|laureate)$/i.test(words.text(to))) to++;
+    else if (/^(?:generals?|elect|designate|emeritus|nominee|laureate|extraordinary|plenipotentiary)$/i.test(words.text(to)))
+      to++;
+    else if (words.text(to) === 'and' && /^plenipotentiary$/i.test(words.text(to + 1))) to += 2;
     else break;
     if (to >= end) break;
   }
@@ -208,12 +212,20 @@ function furtherHead(words: Words, to: number, end: number): number {
 export function readTails(words: Words, at: number, end: number): number {
   let to = at;
   if (words.text(to) === '(' && bracketed(words, to)) to = words.text(to + 2) === ')' ? to + 3 : to + 4;
-  while (to < end && PREPOSITIONS.has(words.text(to))) {
-    const next = readNoun(words, to + 1, end, words.text(to));
-    if (next <= to + 1) break;
+  for (;;) {
+    const at = to + linking(words, to);
+    if (at >= end || !PREPOSITIONS.has(words.text(at))) break;
+    const next = readNoun(words, at + 1, end, words.text(at));
+    if (next <= at + 1) break;
     to = next;
   }
   return to;
+}
+
+/** How many tokens stand before the preposition of "the official responsible for prisons", "the officer in charge of the port". */
+function linking(words: Words, i: number): number {
+  if (words.text(i) === 'responsible') return 1;
+  return words.text(i) === 'in' && words.text(i + 1) === 'charge' ? 2 : 0;
 }
 
 /** Reads the noun phrase after a preposition; `from` where there is none. */
@@ -231,6 +243,9 @@ function readNoun(words: Words, from: number, end: number, preposition: string):
     if (range) {
       const type = words.entity(i)!.type;
       if (type === 'date' || type === 'money') break;
+      // "a spokesman for House Speaker Ann Lee", "the wife of prosecutor Bo Ray"
+      if (type === 'person' && i > start && words.head(i - 1) && !words.is(i - 1, PLURAL) && !words.possessive(range.to))
+        return Math.min(range.to, end);
       if (type === 'person' && i > start && !words.possessive(range.to) && words.text(i - 1) !== 'and') break;
       i = range.to;
       continue;
@@ -286,7 +301,7 @@ function continuesAfterAnd(words: Words, i: number, end: number): boolean {
   for (const limit = Math.min(end, at + 5); at < limit; at++) {
     if (words.isPerson(at)) return false;
     if (words.head(at)) return words.text(at + 1) === '’s';
-    if (!words.capital(at) && !words.is(at, FIELD | RANK)) break;
+    if (!words.capital(at) && !words.is(at, FIELD | RANK | STATUS)) break;
   }
   return true;
 }

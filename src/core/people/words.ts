@@ -32,12 +32,20 @@ export class Words {
       while (at < this.count && this.tokens.end[at]! <= entity.start) at++;
       const from = at;
       let to = from;
-      while (to < this.count && this.tokens.start[to]! < entity.end) this.entityAt[to++] = index;
+      while (to < this.count && this.tokens.start[to]! < entity.end) to++;
+      if (!this.isAbbreviatedTitle(entity, from, to)) this.entityAt.fill(index, from, to);
       ranges.push({ from, to });
       at = to;
     }
     this.ranges = ranges;
     this.countries = findCountries(passage.tokens);
+  }
+
+  /** "by Sen. Lee": the title alone, taken for a name. */
+  private isAbbreviatedTitle({ type }: EntityMention, from: number, to: number): boolean {
+    return (
+      type === 'person' && to === from + 1 && ABBREVIATED_TITLE.test(this.text(from)) && this.text(to) === '.' && this.touches(to)
+    );
   }
 
   text(i: number): string {
@@ -107,6 +115,8 @@ export class Words {
     return this.is(i, HONORIFIC) && this.capital(i);
   }
 }
+
+const ABBREVIATED_TITLE = /^(?:Sens?|Reps?|Govs?|Pres|Revs?|Gens?|Lts?|Cols?|Capts?|Profs?|Drs?|Sgts?|Supt|Atty)$/;
 
 const OUTSIDE: Entry = { classes: STOP, kind: null };
 

@@ -29,7 +29,7 @@ export function findSentences(tokens: Tokens): readonly TokenRange[] {
 const CLOSING = new Set(['"', '”', '’', "'", "''", '»', ')', ']', '“']);
 const ABBREVIATIONS = new Set(
   (
-    'mr mrs ms dr prof rev hon st gen lt col maj capt cmdr adm sgt sen rep gov pres dep asst supt ' +
+    'mr mrs ms dr prof rev hon st gen lt col maj capt cmdr adm sgt sen rep gov pres dep asst supt drs profs revs gens sens reps govs atty ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat no nos vs art sec fig approx ft mt'
   ).split(' '),
 );

@@ -25,6 +25,18 @@ describe('roles', () => {
     ['Then prime minister [P Ann Lee] left.', 'Ann Lee: prime minister'],
     ['His [N Swedish] counterpart [P Ann Lee] left.', 'Ann Lee: Swedish counterpart'],
     ['Weightlifter [P Ann Lee] and beekeeper [P Bo Ray] won.', 'Ann Lee: Weightlifter | Bo Ray: beekeeper'],
+    ['The vote was lost by [P Sen]. [P Ann Lee], who left.', 'Ann Lee: Sen.'],
+    ['Govs. [P Ann Lee] and [P Bo Ray] left.', 'Ann Lee: Gov | Bo Ray: Gov'],
+    ['President His Royal Highness [P Omar Saleh] left.', 'Omar Saleh: President'],
+    ['Keeper of the Two Holy Shrines King [P Omar] left.', 'Omar: Keeper of the Two Holy Shrines; King'],
+    [
+      'Ambassador Extraordinary and Plenipotentiary of [L Chile] [P Ann Lee] left.',
+      'Ann Lee: Ambassador Extraordinary and Plenipotentiary of Chile',
+    ],
+    ['The founder of [O Hill Press], economist [P Ann Lee], left.', 'Ann Lee: founder of Hill Press; economist'],
+    ['A candidate for president, Governor [P Ann Lee], left.', 'Ann Lee: Governor'],
+    ['On [D Monday], Energy Secretary of [L Chile], [P Ann Lee], left.', 'Ann Lee: Energy Secretary of Chile'],
+    ['It was opened by Trade Minister, [P Ann Lee] in [L Oslo].', 'Ann Lee: Trade Minister'],
     // No title.
     ['After the vote [P Ann Lee] left.', 'Ann Lee:'],
     ['Mr. [P Lee] and Gen. [P Ray] left.', 'Lee: | Ray:'],
@@ -44,6 +56,14 @@ describe('roles', () => {
     ['[P Ann Lee] (foreign minister of [L Norway]) spoke.', 'Ann Lee: foreign minister of Norway'],
     ['[P Ann Lee], who is the mayor of [L Bergen], spoke.', 'Ann Lee: mayor of Bergen'],
     ['[P Ann Lee], 45, a beekeeper, spoke.', 'Ann Lee: beekeeper'],
+    ['[P Ann Lee], a spokeswoman for Speaker [P Bo Ray], spoke.', 'Ann Lee: spokeswoman for Speaker Bo Ray | Bo Ray: Speaker'],
+    ['[P Ann Lee], the officer in charge of the port, spoke.', 'Ann Lee: officer in charge of the port'],
+    ['[P Ann Lee], an official responsible for water, spoke.', 'Ann Lee: official responsible for water'],
+    ['[P Ann Lee], a farmer told reporters.', 'Ann Lee: farmer'],
+    [
+      '[P Ann Lee], chair of [O Nordbank] and acting head of [O Sudbank], spoke.',
+      'Ann Lee: chair of Nordbank; acting head of Sudbank',
+    ],
     ['The [N Norwegian] foreign minister, [P Ann Lee], spoke.', 'Ann Lee: Norwegian foreign minister'],
     ['[P Ann Lee] was appointed ambassador to [L Chile].', 'Ann Lee: ambassador to Chile'],
     // Someone else's.
