@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { looksLikeProse } from './core/index.ts';
+import { createActive } from './editor/active.ts';
 import { createDocuments } from './editor/documents.ts';
 import { registerFeatures } from './editor/features/index.ts';
 import { createFiles } from './editor/files.ts';
@@ -19,13 +20,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const files = createFiles(settings, context.workspaceState, looksLikeProse);
   const marks = createMarks({ files, log, creator: () => settings.value.reviewer });
   lastThings.push(() => marks.flushAll());
+  const active = createActive(files);
   const focus = createFocus();
   const resources = resourceLoader(context.extensionUri, log);
   // The analysis is a file of its own in the desktop's bundle: only the first article loads it.
   const createAnalyzer = async () => (await import('./core/index.ts')).createAnalyzer(await resources());
   const documents = createDocuments({ files, marks, log, createAnalyzer });
-  const services = { extensionUri: context.extensionUri, documents, files, settings, marks, focus, log };
-  context.subscriptions.push(registerFeatures(services), documents, focus, marks, files, settings, log);
+  const services = { extensionUri: context.extensionUri, active, documents, files, settings, marks, focus, log };
+  context.subscriptions.push(registerFeatures(services), documents, active, focus, marks, files, settings, log);
 }
 
 /** A verdict given just before the window closes is still written. */

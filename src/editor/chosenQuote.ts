@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { type Article, type Quote, quotesAt, type QuotesRow, quoteText } from '../core/index.ts';
-import { activeArticle } from './active.ts';
 import { inform } from './messages.ts';
 import type { Services } from './services.ts';
 
@@ -12,10 +11,10 @@ export interface ChosenQuote {
 
 /** The quote that a command means: that of the row it was given, else the one under the cursor; without one, people are told what to do. */
 export async function chosenQuote(
-  { documents, files }: Pick<Services, 'documents' | 'files'>,
+  { active, documents }: Pick<Services, 'active' | 'documents'>,
   row?: QuotesRow,
 ): Promise<ChosenQuote | undefined> {
-  const editor = activeArticle(files);
+  const editor = active.editor;
   const article = editor && (await documents.upToDate(editor.document));
   if (!article) return undefined;
   // A row may be of an analysis that is older than the text.

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Active } from './active.ts';
 import type { Documents } from './documents.ts';
 import type { Files } from './files.ts';
 import type { Focus } from './focus.ts';
@@ -8,6 +9,7 @@ import type { SettingsSource } from './settings.ts';
 /** What every feature is given. */
 export interface Services {
   readonly extensionUri: vscode.Uri;
+  readonly active: Active;
   readonly documents: Documents;
   readonly files: Files;
   readonly settings: SettingsSource;

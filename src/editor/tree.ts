@@ -20,7 +20,7 @@ export interface TreeOptions<R extends TreeRow> {
   /** The line above the rows while highlights and quotes are limited to one name; it stands there also where no row is left. */
   limited(name: string, rows: readonly R[]): string;
   /** The line beside the view's title. */
-  description?(document: vscode.TextDocument): string | undefined;
+  description?(document: vscode.TextDocument, rows: readonly R[]): string | undefined;
 }
 
 export interface Tree<R extends TreeRow> extends vscode.Disposable {
@@ -31,7 +31,10 @@ export interface Tree<R extends TreeRow> extends vscode.Disposable {
 }
 
 /** A view of the article in the active editor that knows nothing of what it shows. */
-export function createTree<R extends TreeRow>({ documents, files, settings, focus }: Services, options: TreeOptions<R>): Tree<R> {
+export function createTree<R extends TreeRow>(
+  { active, documents, files, settings, focus }: Services,
+  options: TreeOptions<R>,
+): Tree<R> {
   const changed = new vscode.EventEmitter<void>();
   const parents = new Map<R, R>();
   let shown: vscode.TextDocument | null = null;
@@ -61,10 +64,7 @@ export function createTree<R extends TreeRow>({ documents, files, settings, focu
   function refresh(): void {
     clearTimeout(timer);
     timer = undefined;
-    const active = vscode.window.activeTextEditor?.document;
-    if (active && files.isOn(active)) shown = active;
-    // The last article stays while the focus is in a view or a panel, and goes when another file is looked at.
-    else if (active || !shown || shown.isClosed || !files.isOn(shown)) shown = null;
+    shown = active.document;
     rows = shown && documents.current(shown) ? options.rows(shown) : [];
     parents.clear();
     const link = (parent: R) => {
@@ -76,7 +76,7 @@ export function createTree<R extends TreeRow>({ documents, files, settings, focu
     rows.forEach(link);
     const name = shown && focus.of(shown);
     view.message = shown && name && documents.current(shown) ? options.limited(name, rows) : '';
-    view.description = shown && rows.length > 0 ? (options.description?.(shown) ?? '') : '';
+    view.description = shown && documents.current(shown) ? (options.description?.(shown, rows) ?? '') : '';
     changed.fire();
   }
 

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
-import { cursorLine, hoverWords, lineUnder, openFile, openSideBar, treeLabels, treeRow } from '../../tools/vscode/gestures.mts';
+import {
+  cursorLine,
+  hoverWords,
+  lineUnder,
+  openFile,
+  openSideBar,
+  quickPick,
+  treeLabels,
+  treeRow,
+} from '../../tools/vscode/gestures.mts';
 import { openWorkbench, type Workbench } from '../../tools/vscode/workbench.mts';
 import { until } from './support/desk.ts';
 
@@ -81,14 +90,43 @@ describe('who met about what, at an editor’s desk', () => {
   const message = (words: string) =>
     desk.page.locator('.part.sidebar .tree-explorer-viewlet-tree-view .message', { hasText: words });
 
+  /** What the title of the view Quotes says beside its name. */
+  const counted = () => desk.page.locator('.part.sidebar .pane-header[aria-label^="Quotes"] .description').innerText();
+
   it('limits highlights and quotes to one delegate, says so, and shows everything again', async () => {
+    const all = await counted();
+    assert.match(all, /^\d+ quotes/);
     await limitTo('Hakan Fidan', () => message('Only Hakan Fidan is highlighted.').isVisible());
     await message('No quote of Hakan Fidan to list.').waitFor();
+    assert.equal(await counted(), `0 of ${/^\d+ quotes/.exec(all)?.[0] ?? ''}`);
     await until('others are not highlighted', async () => (await lineUnder(desk.page, 'Hulusi Akar')) === 'none');
     assert.equal(await lineUnder(desk.page, 'Hakan Fidan'), 'solid');
     await desk.command('Copydesk: Highlight Everything Again');
     await until('all are highlighted', async () => (await lineUnder(desk.page, 'Hulusi Akar')) === 'solid');
     await until('neither view speaks of a limit', async () => (await message('Hakan Fidan').count()) === 0);
+    assert.equal(await counted(), all);
+  });
+
+  it('lists the chosen kinds of quotes alone, and counts them among all', async () => {
+    const all = await counted();
+    const toggle = async () => {
+      await desk.command('Copydesk: Filter Quotes by Kind');
+      await quickPick(desk.page).locator('.monaco-list-row[aria-label="Direct quote"]').click();
+      await press('Enter');
+    };
+    await toggle();
+    await until('fewer are counted', async () => /^\d+ of \d+ quotes/.test(await counted()));
+    const rows = (await labels()).filter((label) => label.startsWith('Quote '));
+    assert.deepEqual(
+      rows.filter((label) => /^Quote \d+ of \d+, Direct quote/.test(label)),
+      [],
+    );
+    assert.ok(
+      (await counted()).endsWith(` of ${/^\d+ quotes/.exec(all)?.[0] ?? ''}`) || / without speaker$/.test(all),
+      await counted(),
+    );
+    await toggle();
+    await until('all are counted', async () => (await counted()) === all);
   });
 
   it('limits highlights and quotes to a party, whose people and institutions stay', async () => {

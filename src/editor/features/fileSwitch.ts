@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { quotesAt } from '../../core/index.ts';
-import { activeArticle } from '../active.ts';
 import type { Services } from '../services.ts';
 
 /** Switches a file on or off, and tells menus, keys and views (by context keys) what the active file is. */
-export function registerFileSwitch({ documents, files }: Services): vscode.Disposable {
+export function registerFileSwitch({ active, documents, files }: Services): vscode.Disposable {
   const told = new Map<string, boolean>();
   function tell(key: string, value: boolean): void {
     if (told.get(key) === value) return;
@@ -14,11 +13,11 @@ export function registerFileSwitch({ documents, files }: Services): vscode.Dispo
 
   function tellAll(): void {
     const editor = vscode.window.activeTextEditor;
-    const article = activeArticle(files);
-    tell('copydesk.isOn', article !== undefined);
-    tell('copydesk.isRead', article !== undefined && documents.current(article.document) !== undefined);
+    const article = active.document;
+    tell('copydesk.isOn', article !== null);
+    tell('copydesk.isRead', article !== null && documents.current(article) !== undefined);
     tell('copydesk.canSwitchOn', editor !== undefined && !article);
-    tellQuote(article);
+    tellQuote(active.editor);
   }
 
   function tellQuote(editor: vscode.TextEditor | undefined): void {
@@ -35,7 +34,7 @@ export function registerFileSwitch({ documents, files }: Services): vscode.Dispo
     files.onDidChange(tellAll),
     documents.onDidAnalyze((document) => document === vscode.window.activeTextEditor?.document && tellAll()),
     vscode.window.onDidChangeTextEditorSelection(
-      ({ textEditor }) => textEditor === vscode.window.activeTextEditor && tellQuote(activeArticle(files)),
+      ({ textEditor }) => textEditor === vscode.window.activeTextEditor && tellQuote(active.editor),
     ),
     vscode.commands.registerCommand('copydesk.switchFile', () => {
       const document = vscode.window.activeTextEditor?.document;

@@ -1,19 +1,14 @@
 import * as vscode from 'vscode';
 import type { OutlineRow, QuotesRow } from '../../core/index.ts';
-import { activeArticle } from '../active.ts';
 import type { Services } from '../services.ts';
 
 /** Limits highlights and quotes to one person, institution or party of a view, and lifts the limit. */
-export function registerFocus({ files, focus }: Services): vscode.Disposable {
-  // The views show the article that was active last; with two articles side by side and the focus in a picture, only this tells which.
-  let last = vscode.window.activeTextEditor?.document;
-
+export function registerFocus({ active, focus }: Services): vscode.Disposable {
   function choose(name: string | null): void {
-    const document = last && !last.isClosed && files.isOn(last) ? last : activeArticle(files)?.document;
+    const { document } = active;
     if (document) focus.set(document, name !== null && focus.of(document) === name ? null : name);
   }
   return vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor((editor) => (last = editor?.document ?? last)),
     vscode.commands.registerCommand('copydesk.focus', (row?: OutlineRow | QuotesRow) => row && choose(nameOf(row))),
     vscode.commands.registerCommand('copydesk.clearFocus', () => choose(null)),
   );

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import { checkedWords, type PlacedMark } from '../../core/index.ts';
-import { activeArticle } from '../active.ts';
 import { toRange, toSpan } from '../convert.ts';
 import { decisionWords } from '../markWords.ts';
 import type { Services } from '../services.ts';
 import { inform } from '../messages.ts';
 
 /** All marks of the article with their state. A mark without a place shows its best guess, and is put there only by a person. */
-export function registerMarksList({ marks, files }: Services): vscode.Disposable {
+export function registerMarksList({ active, marks }: Services): vscode.Disposable {
   async function show(): Promise<void> {
-    const editor = activeArticle(files);
+    const editor = active.editor;
     if (!editor) return;
     const { document } = editor;
     await marks.ready(document);
@@ -63,7 +62,7 @@ export function registerMarksList({ marks, files }: Services): vscode.Disposable
   }
 
   async function choose(): Promise<void> {
-    const document = activeArticle(files)?.document;
+    const document = active.document;
     if (!document) return;
     await marks.ready(document);
     const open = marks.conflicts(document);

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { activeArticle } from '../active.ts';
 import { reviewOn, verdictName } from '../markWords.ts';
 import type { Services } from '../services.ts';
 import { inform } from '../messages.ts';
 
 /** Open questions as one message for the reporter: "para 6, quote 2: whose words?". */
-export function registerMarksQueries({ documents, marks, files }: Services): vscode.Disposable {
+export function registerMarksQueries({ active, documents, marks }: Services): vscode.Disposable {
   return vscode.commands.registerCommand('copydesk.copyQueries', async () => {
-    const document = activeArticle(files)?.document;
+    const document = active.document;
     const article = document && (await documents.upToDate(document));
     if (!article) return;
     await marks.ready(document);

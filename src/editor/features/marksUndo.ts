@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { activeArticle } from '../active.ts';
 import type { Services } from '../services.ts';
 
 /** Undo and redo of decisions, by commands and keys of their own: the editor's undo knows the text alone. */
-export function registerMarksUndo({ marks, files }: Services): vscode.Disposable {
+export function registerMarksUndo({ active, marks }: Services): vscode.Disposable {
   const run = (go: 'undo' | 'redo', done: (label: string) => string, nothing: string) => async () => {
-    const document = activeArticle(files)?.document;
+    const document = active.document;
     if (!document) return;
     const label = await marks[go](document);
     vscode.window.setStatusBarMessage(label === undefined ? nothing : done(label), 4_000);

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { SHOW_SPANS } from '../convert.ts';
-import { activeArticle } from '../active.ts';
 import type { Services } from '../services.ts';
 
 /** Commands that go to the next and the previous quote, round the end of the article. */
-export function registerQuoteWalk({ documents, files }: Services): vscode.Disposable {
+export function registerQuoteWalk({ active, documents }: Services): vscode.Disposable {
   async function go(step: 1 | -1): Promise<void> {
-    const editor = activeArticle(files);
+    const editor = active.editor;
     const article = editor && (await documents.upToDate(editor.document));
     if (!article) return;
     const starts = article.quotes.flatMap((quote) => (quote.content[0] ? [{ quote, start: quote.content[0].start }] : []));

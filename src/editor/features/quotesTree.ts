@@ -29,12 +29,20 @@ export function registerQuotesTree(services: Services): vscode.Disposable {
       rows.length > 0 ? vscode.l10n.t('Only quotes of {0} are listed.', name) : vscode.l10n.t('No quote of {0} to list.', name),
     item: (row) => (row.kind === 'quote' ? reviewed(quoteItem(row, order), row) : groupItem(row)),
     isOpen: () => true,
-    description(document) {
+    description(document, rows) {
       const { quotes } = documents.current(document)!.article;
-      const open = quotes.filter(({ speaker }) => speaker === null).length;
-      return open === 0
-        ? quotesCounted(quotes.length)
-        : vscode.l10n.t('{0}, {1} without speaker', quotesCounted(quotes.length), open);
+      const listed = rows.flatMap((row) => (row.kind === 'quote' ? [row] : row.rows));
+      const open = listed.filter(({ quote }) => quote.speaker === null).length;
+      if (quotes.length === 0) return undefined;
+      const count =
+        listed.length === quotes.length
+          ? quotesCounted(quotes.length)
+          : counted(
+              quotes.length,
+              vscode.l10n.t('{0} of {1} quote', listed.length, quotes.length),
+              vscode.l10n.t('{0} of {1} quotes', listed.length, quotes.length),
+            );
+      return open === 0 ? count : vscode.l10n.t('{0}, {1} without speaker', count, open);
     },
   });
 

@@ -9,7 +9,6 @@ import {
   sourceOf,
   type Verdict,
 } from '../../core/index.ts';
-import { activeArticle } from '../active.ts';
 import { type ChosenQuote, chosenQuote, quoteNow } from '../chosenQuote.ts';
 import { SHOW_SPANS, toRange } from '../convert.ts';
 import { reviewOn, verdictName } from '../markWords.ts';
@@ -19,7 +18,7 @@ import { inform } from '../messages.ts';
 
 /** The review of quotes: one key for each verdict, which leads to the next quote that is not checked, one for source and note. */
 export function registerReview(services: Services): vscode.Disposable {
-  const { documents, marks, files } = services;
+  const { active, documents, marks } = services;
   async function chosen(row?: QuotesRow): Promise<Chosen | undefined> {
     const own = await chosenQuote(services, row);
     return own && { ...own, known: reviewOn(own.quote, marks.list(own.editor.document)).own };
@@ -62,7 +61,7 @@ export function registerReview(services: Services): vscode.Disposable {
   }
 
   async function goToNext(): Promise<void> {
-    const editor = activeArticle(files);
+    const editor = active.editor;
     const article = editor && (await documents.upToDate(editor.document));
     if (!article) return;
     await marks.ready(editor.document);

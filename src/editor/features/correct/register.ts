@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Article, Span } from '../../../core/index.ts';
-import { activeArticle } from '../../active.ts';
 import { toRange } from '../../convert.ts';
 import { registerForArticles } from '../../registration.ts';
 import type { Services } from '../../services.ts';
@@ -12,7 +11,7 @@ import { snapped } from './snap.ts';
 import { inform } from '../../messages.ts';
 
 /** Corrections of what the analysis found, by code action, context menu, palette and key; each is one decision in the marks file. */
-export function registerCorrect({ documents, marks, files }: Services): vscode.Disposable {
+export function registerCorrect({ active, documents, marks, files }: Services): vscode.Disposable {
   async function run(document: vscode.TextDocument, place: Span, correction: Correction, article: Article): Promise<void> {
     const { version } = document;
     const made = await correction.decide({ document, article, place });
@@ -25,7 +24,7 @@ export function registerCorrect({ documents, marks, files }: Services): vscode.D
   }
 
   async function choose(): Promise<void> {
-    const editor = activeArticle(files);
+    const editor = active.editor;
     const article = editor && (await documents.upToDate(editor.document));
     if (!article) return;
     const { document } = editor;

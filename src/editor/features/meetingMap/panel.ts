@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { meetingMaps } from '../../../core/index.ts';
-import { activeArticle } from '../../active.ts';
 import { REVEAL } from '../../convert.ts';
 import type { Services } from '../../services.ts';
 import { drawMaps, type Figure } from './figure.ts';
@@ -8,11 +7,11 @@ import { exportedSvg, page } from './page.ts';
 import { alarm } from '../../messages.ts';
 
 /** The command Show Meeting Map: the meetings of the article as a picture beside it, which follows the article while it is edited. */
-export function registerMeetingMap({ documents, files }: Services): vscode.Disposable {
+export function registerMeetingMap({ active, documents }: Services): vscode.Disposable {
   const panels = new Map<string, vscode.WebviewPanel>();
 
   function show(): void {
-    const document = activeArticle(files)?.document;
+    const { document } = active;
     if (!document) return;
     const key = document.uri.toString();
     const open = panels.get(key);
