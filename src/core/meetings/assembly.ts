@@ -95,11 +95,6 @@ export class Assembly {
     if (status !== null && !draft.told) draft.status = status;
     draft.told ||= status !== null || event.past;
     this.tell(draft, placed, evidence, event, all, date);
-    for (const unit of evidence.units) {
-      if (draft.spare.length >= SPARE || unit.kind === 'place' || unit.governor === 'place') continue;
-      const party = this.parties.partyOf(placed, unit);
-      if (party && !party.group) draft.spare.push(party);
-    }
     draft.sentence = this.sentence;
     this.current = draft;
     return draft;
@@ -151,7 +146,6 @@ export class Assembly {
       sort: event.sort,
       parties: new Map(),
       bodies: [],
-      spare: [],
       joint: event.joint,
       told: false,
       persons: [],
@@ -219,7 +213,6 @@ export class Assembly {
     const first = topic.items[0]!;
     const by = bySource(this.quotes, spanOf(placed, first), subjects, this.parties);
     for (const item of topic.items) addAgenda(draft, placed, item, by);
-    for (const party of subjects) if (draft.spare.length < SPARE) draft.spare.push(party);
   }
 
   private draftOf(
@@ -259,9 +252,6 @@ interface PendingTopic {
 
 /** Topics that are given to meetings in one step. */
 const SOME = 16;
-
-/** How many sides a draft keeps that its sentences name without saying that they took part. */
-const SPARE = 12;
 
 /** "The council met", "the urgent session": an event the article reports though its sentence names nobody who took part. */
 function standsAlone(event: EventMention): boolean {

@@ -19,8 +19,6 @@ export interface Draft extends Span {
   readonly parties: Map<string, Party>;
   /** The ministries and other bodies of states that took part, each once. */
   readonly bodies: Party[];
-  /** Sides that its sentences name without saying that they took part. */
-  readonly spare: Party[];
   /** Told of as what "the four countries" or "both sides" held. */
   readonly joint: boolean;
   /** Names of persons known to have taken part. */

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../text/sentences.ts';
+import { hasOtherSense } from './otherSenses.ts';
 import type { Unit } from './units.ts';
 import { at, capital, Class, crosses, endsName, has, hasWord, isTime, type Words } from './words.ts';
 
@@ -8,6 +9,7 @@ const STOP = Class.speech | Class.clause;
 
 /** The meeting's name at the token `i`: `met`, `spoke over the phone`, `quadrilateral meeting`; null where the word means something else. */
 export function eventName(words: Words, sentence: TokenRange, i: number, units: readonly Unit[]): EventName | null {
+  if (hasOtherSense(words, sentence, i, units)) return null;
   if (has(words, i, VERBS)) return verbName(words, sentence, i, units);
   return isVisitVerb(words, i) ? visitName(i, units) : nounName(words, sentence, i, units);
 }
@@ -68,7 +70,6 @@ function verbName(words: Words, sentence: TokenRange, i: number, units: readonly
     return person ? { kind: 'received', from: i, to: i + 1, object: index } : null;
   }
   if (at(words, next) === 'with' && (near || meetsPeople(words, next + 1))) return { kind: 'met', from: i, to: i + 1 };
-  if (/^(?:needs?|demands?|requirements?|goals?|targets?|deadlines?|criteria|standards?)$/.test(at(words, next + 1))) return null;
   if (near && object.governor !== 'other' && object.governor !== 'place') return { kind: 'met', from: i, to: i + 1 };
   // "They met on Friday", "the ministers met in Rome".
   const ends =

@@ -67,6 +67,9 @@ export const readEvidence: (passage: ReadPassage) => readonly SentenceEvidence[]
   return found;
 });
 
+/** Verbs of what people do together in one place; "agreed", "explored" and "focused on" tell of no day. */
+const IMPLYING = /^(?:discuss|review|tackl|negotiat|deliberat)/;
+
 /** "The ministers of A and B discussed C on Friday": a meeting that nothing names. */
 function impliedEvents(
   passage: ReadPassage,
@@ -78,6 +81,7 @@ function impliedEvents(
   const topic = topics.find(
     (each) =>
       each.strength === 'strong' &&
+      IMPLYING.test(at(words, each.cue)) &&
       (each.subjects.length > 1 ||
         ((each.subjects.length > 0 || each.stands === 'pronoun') && partners(words, units, each).length > 0)),
   );

@@ -22,7 +22,11 @@ export function participantsOf(
       continue;
     if (index === name.object) found.add(index);
     else if (unit.from >= i && unit.from < end && isRightParticipant(words, name, i, unit)) found.add(index);
-    else if (unit.to <= i && (isPremodifier(words, unit.to, name.from) || isDestination(words, name, i, unit))) found.add(index);
+    else if (
+      unit.to <= i &&
+      (isPremodifier(words, unit.to, name.from) || isDestination(words, name, i, unit) || isInvited(words, name, unit))
+    )
+      found.add(index);
   }
   const between = hasWord(words, i, Math.min(end, i + 3), /^(?:between|among|of)$/) && found.size > 1;
   if (between || (name.kind === 'noun' && !hasSubject(words, sentence, i))) return [...found];
@@ -74,6 +78,12 @@ function isDestination(words: Words, name: EventName, i: number, unit: Unit): bo
   );
 }
 
+/** "invited the envoy to talks". */
+function isInvited(words: Words, name: EventName, unit: Unit): boolean {
+  if (name.kind !== 'noun' || name.from - unit.tail > 5 || !hasWord(words, unit.tail, name.from, /^to$/)) return false;
+  return hasWord(words, Math.max(0, unit.lead - 6), unit.lead, /^invite[ds]$/) && unit.governor !== 'subject';
+}
+
 const NO_MODIFIER =
   Class['light-verb'] |
   Class.speech |
@@ -110,7 +120,7 @@ function hasSubject(words: Words, sentence: TokenRange, i: number): boolean {
   for (let j = i - 1; j >= Math.max(sentence.from, i - 9); j--) {
     if (
       has(words, j, Class['light-verb']) ||
-      /^(?:at|in|during|after|following|from|by|through|via|on|for|into|concluded|talking|received|made|placed|paid|pays|paying)$/.test(
+      /^(?:at|in|during|after|following|from|by|through|via|on|for|into|concluded|talking|received|made|placed|paid|pays|paying|invite[ds])$/.test(
         at(words, j),
       )
     )
@@ -136,12 +146,16 @@ function subjectsOf(words: Words, units: readonly Unit[], i: number, clause: num
     const himself = hasWord(words, last.to, i, /^(?:he|she|his|her|we|after|following|during|in|at|while|when|as|upon)$/);
     return himself ? own.filter((index) => units[index]!.kind === 'person') : [];
   }
-  // "During a meeting with B, A said": the subject follows.
+  // "During a meeting with B, A said", "At their meeting A and B agreed": the subject follows.
   const after = [...units.keys()].filter(
     (index) => units[index]!.from > i && units[index]!.governor === 'subject' && units[index]!.kind !== 'place',
   );
   const first = bodyStart(words, sentence);
-  return hasWord(words, first, first + 1, /^(?:during|in|at|after|following|on)$/) ? after.slice(0, 1) : [];
+  if (!hasWord(words, first, first + 1, /^(?:during|in|at|after|following|on)$/)) return [];
+  const clauses = hasWord(words, first + 1, first + 2, /^their$/)
+    ? after.filter((index) => units[index]!.clause === units[after[0]!]!.clause)
+    : after.slice(0, 1);
+  return clauses;
 }
 
 /** The token after a dateline: "LIMA — During his visit …". */

@@ -26,14 +26,9 @@ const SIDES = /(?:opposition|parties|rebels|militants|government|authorities)$/i
 const POSTS =
   /^(?:(?:top|senior|foreign|world|other|high|ranking|level|visiting|regional|local|government|state|defen[cs]e|prime|finance|interior|two|three|four|five|six|several|party|team|economy|trade) )*(?:leaders|officials|counterparts|members|representatives|ministers|presidents|chiefs|officers|executives|experts|diplomats|delegation|delegates|commanders|ambassadors|envoys|speakers|party|group|team|staff|journalists|reporters|premiers|counterpart|alliance|panel)$/i;
 
-/**
- * A meeting whose sentences say of nobody that he took part has those for parties whom they name; one of "the ministers" or "the four countries" those
- * of the article's own meeting.
- */
-export function fillParties({ parties, spare, joint }: Draft, main: Draft | null): void {
-  const groups = [...parties.values()].every(({ group, text }) => group && isBarePost(text));
-  if (!groups) return;
-  if (main !== null && main.parties !== parties && (parties.size > 0 || joint))
+/** A meeting of "the ministers" or "the four countries" has the parties of the article's own meeting. */
+export function fillParties({ parties, joint }: Draft, main: Draft | null): void {
+  if (main === null || main.parties === parties || (parties.size === 0 && !joint)) return;
+  if ([...parties.values()].every(({ group, text }) => group && isBarePost(text)))
     for (const [key, party] of main.parties) parties.set(key, party);
-  else for (const party of spare) if (!parties.has(party.key)) parties.set(party.key, party);
 }

@@ -74,6 +74,12 @@ export function findUnits(passage: ReadPassage, words: Words, sentence: TokenRan
       continue;
     }
     governor = governorAfter(words, i, own, governor);
+    // "At their meeting A and B agreed".
+    if (ahead && has(words, i, EVENT) && raw[next]?.lead === i + 1) {
+      governor = 'subject';
+      clause++;
+      ahead = false;
+    }
   }
   return units;
 }
@@ -100,7 +106,9 @@ function governorAfter(words: Words, i: number, own: string, governor: Governor)
   if ((has(words, i, MET) || isVisitVerb(words, i)) && !capital(words, i)) return 'object';
   if (
     own === 'meeting' &&
-    !/^(?:the|a|an|this|that|'s|’s|first|second)$/.test(at(words, i - 1)) &&
+    !/^(?:the|a|an|this|that|their|his|her|its|our|'s|’s|first|second|last|previous|next|earlier|recent)$/.test(
+      at(words, i - 1),
+    ) &&
     !has(words, i + 1, Class['participant-preposition'])
   )
     return 'object';

@@ -76,7 +76,9 @@ export const readWords: (tokens: Tokens) => Words = perObject((tokens) => {
   const lower: string[] = [];
   const found = new Int32Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
-    const own = word(tokens, i).toLowerCase();
+    const printed = word(tokens, i);
+    // "WHO experts", "the IT ministry": names that in lower case would be other words.
+    const own = printed === 'WHO' || printed === 'IT' ? printed : printed.toLowerCase();
     lower.push(own);
     found[i] = known.get(own) ?? 0;
   }

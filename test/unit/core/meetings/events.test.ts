@@ -76,6 +76,33 @@ describe('who takes part', () => {
   });
 });
 
+/** Sentences whose word for a meeting means something else; beside each one where it is meant. */
+const SENSES: readonly (readonly [string, readonly string[]])[] = [
+  ['Peru is meeting the current and future power demands of Chile.', []],
+  ['Peru met the strict standards of the [O Harbour Board].', []],
+  ['The bill of [P Ana Ruiz] met with criticism from opposition leaders.', []],
+  ['[P Ana Ruiz] met with opposition leaders.', ['held met Peru + opposition leaders']],
+  ['Peru will meet Chile in the semi-final on Sunday.', []],
+  ['The unbeaten champions Peru meet Chile on Sunday.', []],
+  ['[P Ana Ruiz] met [P Pedro Lema] to discuss hosting the final.', ['held met Peru + Ecuador']],
+  ['Peru beat hosts Chile on Sunday.', []],
+  ['[P Ana Ruiz] hosts [P Pedro Lema] on Friday.', ['held hosts Peru + Ecuador']],
+  ['It was a retreat by the [O Harbour Board] from the market.', []],
+  ['The [O Harbour Board] held a retreat in [L Lima].', ['held retreat Harbour Board']],
+  ['Peru is gathering evidence in Chile.', []],
+  ['Peru held a gathering with Chile.', ['held gathering Peru + Chile']],
+  ['The [O Harbour Board] held a hearing with Peru.', []],
+  ['They spoke in the conference hall of the [O Harbour Board].', []],
+  ['[P Ana Ruiz] frequently talks with Chile.', []],
+  ['The cultural exchange between Peru and Chile grows.', []],
+  ['The [O Harbour Board] held conferences, seminars and workshops with Chile.', []],
+  ['WHO officials held a meeting with the [O Harbour Board].', ['held meeting WHO officials + Harbour Board']],
+];
+
+describe('a word of two senses', () => {
+  for (const [text, expected] of SENSES) it(text, () => assert.deepEqual(short([text]), expected));
+});
+
 describe('one event under many names', () => {
   it('keeps a meeting whose parties only a later sentence names', () => {
     const found = meetings(
@@ -109,7 +136,7 @@ describe('one event under many names', () => {
 
   it('takes an earlier guess back when the text says that the event is to come', () => {
     assert.deepEqual(
-      short(['Peru and Chile spoke of the Harbour Summit.', 'The Harbour Summit will be held in May.']).map(
+      short(['Peru and Chile take part in the Harbour Summit.', 'The Harbour Summit will be held in May.']).map(
         (each) => each.split(' ')[0],
       ),
       ['planned'],
