@@ -126,6 +126,18 @@ describe('marks go where their article goes', () => {
     await vscode.workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined);
   });
 
+  it('articles that are deleted at once are asked about once', async () => {
+    const articles = [await article([VERIFIED]), await article([VERIFIED]), await article([VERIFIED])];
+    const remove = new vscode.WorkspaceEdit();
+    for (const uri of [...articles, await article()]) remove.deleteFile(uri);
+    await vscode.workspace.applyEdit(remove);
+    await wait(1_000);
+    const left = async () => (await Promise.all(articles.map((uri) => exists(beside(uri))))).filter(Boolean).length;
+    assert.equal(await left(), 3);
+    await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+    await until(left, (count) => count === 0);
+  });
+
   it('a verdict given just before a rename goes along', async () => {
     const from = await article();
     const editor = await open(from);

@@ -72,19 +72,12 @@ export function registerMarksFollow({ marks, files }: Services): vscode.Disposab
       event.waitUntil(wait.then(() => edit));
     }),
     vscode.workspace.onDidDeleteFiles(async ({ files: deleted }) => {
-      for (const uri of deleted) {
-        const left = marksUri(uri);
-        if (uri.path.endsWith('.marks.jsonl') || !(await exists(left))) continue;
-        const count = parseMarks(new TextDecoder().decode(await vscode.workspace.fs.readFile(left))).entries.length;
-        const also = vscode.l10n.t('Delete them too');
-        const sentence = vscode.l10n.t(
-          '{0} was deleted; its marks ({1}) are still in {2}.',
-          articleName(uri),
-          count,
-          articleName(left),
-        );
-        if ((await inform(sentence, also)) === also) await discard(left);
-      }
+      const left: vscode.Uri[] = [];
+      for (const uri of deleted)
+        if (!uri.path.endsWith('.marks.jsonl') && (await exists(marksUri(uri)))) left.push(marksUri(uri));
+      if (left.length === 0) return;
+      const also = vscode.l10n.t('Delete them too');
+      if ((await inform(await leftWords(left), also)) === also) for (const uri of left) await discard(uri);
     }),
     marks.onWillForget((document) => {
       const entries = marks.entries(document);
@@ -108,6 +101,27 @@ export function registerMarksFollow({ marks, files }: Services): vscode.Disposab
 }
 
 const MOST_REMEMBERED = 20;
+const MOST_NAMED = 5;
+
+/** One sentence for all articles that were deleted at once. */
+async function leftWords(left: readonly vscode.Uri[]): Promise<string> {
+  const names = left.map((uri) => articleName(uri));
+  const [only, another] = left;
+  if (only && !another) {
+    const count = parseMarks(new TextDecoder().decode(await vscode.workspace.fs.readFile(only))).entries.length;
+    const article = names[0]!.replace(/\.marks\.jsonl$/, '');
+    return vscode.l10n.t('{0} was deleted; its marks ({1}) are still in {2}.', article, count, names[0]!);
+  }
+  const named = names.slice(0, MOST_NAMED).join(', ');
+  return names.length <= MOST_NAMED
+    ? vscode.l10n.t('{0} articles were deleted; their marks are still in {1}.', names.length, named)
+    : vscode.l10n.t(
+        '{0} articles were deleted; their marks are still in {1} and {2} more.',
+        names.length,
+        named,
+        names.length - MOST_NAMED,
+      );
+}
 
 async function discard(uri: vscode.Uri): Promise<void> {
   await vscode.workspace.fs.delete(uri, { useTrash: true }).then(undefined, () => vscode.workspace.fs.delete(uri));
