@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { article, at, beside, clear, lines, open, range, read, until } from './support/articles.ts';
+import { article, at, beside, clear, lines, open, range, read, until, untilLines } from './support/articles.ts';
 
 describe('marks in the editor', () => {
   let uri: vscode.Uri;
@@ -14,25 +14,16 @@ describe('marks in the editor', () => {
     const editor = await open(uri);
     await at(editor, 'Passengers');
     await vscode.commands.executeCommand('copydesk.verified');
-    const [line] = await until(
-      () => lines(uri),
-      (found) => found.length === 1,
-    );
+    const [line] = await untilLines(uri, 1);
     assert.equal(line?.motivation, 'assessing');
     assert.equal(line.body[0]?.value, 'verified');
     assert.equal(line.body[0]?.['copydesk:checked'], 'Passengers should not pay for this,');
     assert.ok(uri.path.endsWith(`/${line.target.source}`));
 
     await vscode.commands.executeCommand('copydesk.undoDecision');
-    await until(
-      () => lines(uri),
-      (found) => found.length === 0,
-    );
+    await untilLines(uri, 0);
     await vscode.commands.executeCommand('copydesk.redoDecision');
-    await until(
-      () => lines(uri),
-      (found) => found.length === 1,
-    );
+    await untilLines(uri, 1);
 
     await editor.edit((edit) => edit.delete(range(editor.document, 'not ')));
     await editor.document.save();
@@ -48,10 +39,7 @@ describe('marks in the editor', () => {
     const editor = await open(uri);
     await at(editor, 'Passengers');
     await vscode.commands.executeCommand('copydesk.disputed');
-    await until(
-      () => lines(uri),
-      (found) => found.length === 1,
-    );
+    await untilLines(uri, 1);
     const before = await read(beside(uri));
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'A new first line.\n\n'));
     await editor.document.save();
@@ -74,10 +62,7 @@ describe('marks in the editor', () => {
     const editor = await open(uri);
     await at(editor, 'Passengers');
     await vscode.commands.executeCommand('copydesk.verified');
-    const [line] = await until(
-      () => lines(uri),
-      (found) => found.length === 1,
-    );
+    const [line] = await untilLines(uri, 1);
     const other = { ...line, id: 'urn:uuid:other', body: [{ type: 'TextualBody', purpose: 'assessing', value: 'disputed' }] };
     const target = {
       source: 'x',
@@ -102,10 +87,7 @@ describe('marks in the editor', () => {
     const nothing = actions.find(({ title }) => /nor anywhere/.test(title))?.command;
     assert.ok(nothing, actions.map(({ title }) => title).join());
     await vscode.commands.executeCommand(nothing.command, ...(nothing.arguments as unknown[]));
-    const [line] = await until(
-      () => lines(uri),
-      (found) => found.length === 1,
-    );
+    const [line] = await untilLines(uri, 1);
     assert.equal(line?.body[0]?.value, 'not-an-entity');
     const mentions = async () =>
       (await vscode.commands.executeCommand<vscode.Location[] | undefined>(
@@ -121,10 +103,7 @@ describe('marks in the editor', () => {
     await at(editor, 'Moira Calder met');
     const thread = { uri, range: range(editor.document, 'Tomas Reyle in'), dispose: () => undefined };
     await vscode.commands.executeCommand('copydesk.comment.add', { thread, text: 'Spelt so?' });
-    const [note] = await until(
-      () => lines(uri),
-      (found) => found.length === 1,
-    );
+    const [note] = await untilLines(uri, 1);
     assert.equal(note?.motivation, 'commenting');
     assert.equal(note.target.selector[0]?.exact, 'Tomas Reyle in');
     await at(editor, 'Passengers');
@@ -141,19 +120,13 @@ describe('marks in the editor', () => {
     const editor = await open(uri);
     await at(editor, 'Passengers');
     await vscode.commands.executeCommand('copydesk.verified');
-    await until(
-      () => lines(uri),
-      (found) => found.length === 1,
-    );
+    await untilLines(uri, 1);
     const old = uri;
     uri = uri.with({ path: uri.path.replace('.article', '-renamed.article') });
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(old, uri);
     await vscode.workspace.applyEdit(edit);
-    await until(
-      () => lines(uri),
-      (found) => found.length === 1,
-    );
+    await untilLines(uri, 1);
     assert.equal((await lines(old)).length, 0);
   });
 });

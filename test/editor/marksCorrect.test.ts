@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { article, at, clear, correct, hover, mark, open, until, untilLines } from './support/articles.ts';
+import { article, articleAt, clear, correct, hover, mark, open, until, untilCard, untilLines } from './support/articles.ts';
 
 const MEETING = `Ministers discuss tolls
 
@@ -32,10 +32,7 @@ describe('corrections', () => {
     ].map(([field, value]) => ({ type: 'TextualBody', purpose: 'describing', value, 'copydesk:field': field }));
     const uri = await article([{ ...mark('1', 'Moira Calder met', 'describing', {}), body: fields }]);
     const { document } = await open(uri);
-    const card = await until(
-      () => hover(document, 'Moira Calder met'),
-      (text) => /Harbour Secretary/.test(text),
-    );
+    const card = await untilCard(document, 'Moira Calder met', /Harbour Secretary/);
     assert.match(card, /Office of the Sea/);
     assert.match(card, /Norway/);
   });
@@ -43,10 +40,7 @@ describe('corrections', () => {
   it('of a name make another person’s mentions theirs, in hover and references', async () => {
     const uri = await article([mark('1', 'Tomas Reyle in', 'identifying', { value: 'Moira Calder' })]);
     const { document } = await open(uri);
-    await until(
-      () => hover(document, 'Tomas Reyle in'),
-      (text) => /\*\*Moira Calder\*\*/.test(text),
-    );
+    await untilCard(document, 'Tomas Reyle in', /\*\*Moira Calder\*\*/);
   });
 
   it('of the outline add and remove what it shows', async () => {
@@ -72,9 +66,7 @@ describe('corrections', () => {
   });
 
   it('of a quote: it is none, and the undo key brings it back', async () => {
-    const uri = await article();
-    const editor = await open(uri);
-    await at(editor, 'Passengers');
+    const { uri, editor } = await articleAt('Passengers');
     assert.match(await hover(editor.document, 'Passengers'), /Direct quote/);
     await correct(editor.document, 'Passengers should', /This is not a quote/);
     await untilLines(uri, 1);
@@ -84,16 +76,11 @@ describe('corrections', () => {
     );
     await vscode.commands.executeCommand('copydesk.undoDecision');
     await untilLines(uri, 0);
-    await until(
-      () => hover(editor.document, 'Passengers'),
-      (card) => /Direct quote/.test(card),
-    );
+    await untilCard(editor.document, 'Passengers', /Direct quote/);
   });
 
   it('that two pieces are one quote stay through an edit', async () => {
-    const uri = await article();
-    const editor = await open(uri);
-    await at(editor, 'We held');
+    const { uri, editor } = await articleAt('We held');
     await correct(editor.document, 'We held', /This and the next quote are one/);
     await untilLines(uri, 1);
     const joined = (card: string) => /six years\\, \[…\] Passengers should/.test(card);

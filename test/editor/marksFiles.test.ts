@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import {
   accepting,
   article,
+  articleAt,
   at,
   beside,
   clear,
@@ -15,6 +16,7 @@ import {
   read,
   TEXT,
   until,
+  untilCard,
   untilLines,
   wait,
   write,
@@ -38,10 +40,7 @@ describe('marks go where their article goes', () => {
     await vscode.languages.setTextDocumentLanguage(document, 'news-article');
     await at(vscode.window.activeTextEditor!, 'Passengers');
     await vscode.commands.executeCommand('copydesk.verified');
-    await until(
-      () => hover(vscode.window.activeTextEditor!.document, 'Passengers'),
-      (card) => /verified/.test(card),
-    );
+    await untilCard(vscode.window.activeTextEditor!.document, 'Passengers', /verified/);
     await wait(300);
     assert.equal(await exists(beside(uri)), false);
     // What is typed after the verdict moves it.
@@ -139,14 +138,9 @@ describe('marks go where their article goes', () => {
   });
 
   it('a verdict given just before a rename goes along', async () => {
-    const from = await article();
-    const editor = await open(from);
-    await at(editor, 'Passengers');
+    const { uri: from, editor } = await articleAt('Passengers');
     void vscode.commands.executeCommand('copydesk.verified');
-    await until(
-      () => hover(editor.document, 'Passengers'),
-      (card) => /verified/.test(card),
-    );
+    await untilCard(editor.document, 'Passengers', /verified/);
     const to = freshUri();
     const move = new vscode.WorkspaceEdit();
     move.renameFile(from, to);

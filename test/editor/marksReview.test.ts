@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
   article,
+  articleAt,
   at,
+  beside,
   choosing,
   clear,
   freshUri,
@@ -10,16 +12,16 @@ import {
   lines,
   mark,
   open,
+  QUOTE,
   range,
   read,
-  beside,
+  TEXT,
   until,
+  untilCard,
   untilLines,
   wait,
   write,
 } from './support/articles.ts';
-
-const QUOTE = 'Passengers should not pay for this,';
 
 function review(more: object): object {
   return mark('1', QUOTE, 'assessing', { value: 'verified', ...more });
@@ -70,16 +72,11 @@ describe('the review of quotes', () => {
   });
 
   it('drops the tick when a word is lost, shows then and now, and takes one key to confirm', async () => {
-    const uri = await article();
-    const editor = await open(uri);
-    await at(editor, 'Passengers');
+    const { uri, editor } = await articleAt('Passengers');
     await vscode.commands.executeCommand('copydesk.verified');
     await untilLines(uri, 1);
     await editor.edit((edit) => edit.delete(range(editor.document, 'not ')));
-    const card = await until(
-      () => hover(editor.document, 'Passengers'),
-      (text) => /changed since checked/.test(text),
-    );
+    const card = await untilCard(editor.document, 'Passengers', /changed since checked/);
     assert.match(card, /When it was verified: “Passengers should not pay for this\\,”/);
 
     await at(editor, 'Passengers');
@@ -105,8 +102,7 @@ describe('the review of quotes', () => {
     const source = freshUri('.txt');
     await write(source, 'Good morning. I think passengers should not pay for this. Thank you.\n');
     const name = source.path.slice(source.path.lastIndexOf('/') + 1);
-    const editor = await open(await article([review({ 'copydesk:source': name })]));
-    await at(editor, 'Passengers');
+    await articleAt('Passengers', [review({ 'copydesk:source': name })]);
     await choosing('copydesk.compareWithSource');
     const texts = await until(
       () => shown('copydesk.compare'),
@@ -125,8 +121,7 @@ describe('the review of quotes', () => {
       .catch(() => '');
     // A browser may keep its clipboard to itself.
     if (works !== pasted) return;
-    const editor = await open(await article());
-    await at(editor, 'Passengers');
+    await articleAt('Passengers');
     await choosing('copydesk.compareWithSource');
     const texts = await until(
       () => shown('copydesk.compare'),
@@ -139,9 +134,7 @@ describe('the review of quotes', () => {
   });
 
   it('takes a verdict back by undo byte for byte, and puts it again', async () => {
-    const uri = await article([mark('7', 'Tomas Reyle in', 'commenting', { value: 'Spelt so?' })]);
-    const editor = await open(uri);
-    await at(editor, 'Passengers');
+    const { uri } = await articleAt('Passengers', [mark('7', 'Tomas Reyle in', 'commenting', { value: 'Spelt so?' })]);
     const before = await read(beside(uri));
     await vscode.commands.executeCommand('copydesk.needsSource');
     await untilLines(uri, 2);
@@ -160,7 +153,7 @@ describe('the review of quotes', () => {
 
   it('keeps both versions of a mark that git could not merge until a person chooses', async () => {
     const uri = freshUri();
-    await write(uri, (await import('./support/articles.ts')).TEXT);
+    await write(uri, TEXT);
     const [ours, theirs] = ['verified', 'disputed'].map((value) => JSON.stringify(mark('1', QUOTE, 'assessing', { value })));
     await write(beside(uri), `<<<<<<< HEAD\n${ours}\n=======\n${theirs}\n>>>>>>> night-desk\n`);
     const editor = await open(uri);

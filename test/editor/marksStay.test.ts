@@ -3,25 +3,26 @@ import * as vscode from 'vscode';
 import {
   accepting,
   article,
+  articleAt,
   at,
   beside,
   clear,
   freshUri,
+  HELD,
   hover,
   lines,
   mark,
   open,
+  QUOTE,
   range,
   read,
   TEXT,
   until,
+  untilCard,
   untilLines,
   wait,
   write,
 } from './support/articles.ts';
-
-const QUOTE = 'Passengers should not pay for this,';
-const HELD = 'We held the old tolls for six years,';
 
 /** Runs a command that asks; does something while its first question is open, then takes what each question offers. */
 async function asked(command: string, meanwhile: () => Promise<unknown>): Promise<void> {
@@ -46,23 +47,16 @@ describe('a decision stays with its words', () => {
   afterEach(clear);
 
   it('when the text moves while its source and note are asked for', async () => {
-    const uri = await article();
-    const editor = await open(uri);
-    await at(editor, 'Passengers');
+    const { uri, editor } = await articleAt('Passengers');
     await asked('copydesk.reviewDetails', () => typeAtTop(editor.document, 'A line that was put in meanwhile.\n\n'));
-    await until(
-      () => hover(editor.document, 'Passengers'),
-      (card) => /Review: unchecked/.test(card),
-    );
+    await untilCard(editor.document, 'Passengers', /Review: unchecked/);
     const [line] = await untilLines(uri, 1);
     assert.equal(line?.target.selector[0]?.exact, QUOTE);
   });
 
   it('when a source is added to a verdict on words that changed since', async () => {
     const changed = TEXT.replace('should not pay', 'shall not pay');
-    const uri = await article([mark('1', QUOTE, 'assessing', { value: 'verified' })], changed);
-    const editor = await open(uri);
-    await at(editor, 'Passengers');
+    const { uri, editor } = await articleAt('Passengers', [mark('1', QUOTE, 'assessing', { value: 'verified' })], changed);
     const state = () => hover(editor.document, 'Passengers');
     assert.match(await state(), /Review: changed since checked/);
     const before = await read(beside(uri));
@@ -76,9 +70,11 @@ describe('a decision stays with its words', () => {
 
   it('when the text moves while it is compared with the words that were checked', async () => {
     const changed = TEXT.replace('should not pay', 'shall not pay');
-    const uri = await article([mark('1', QUOTE, 'assessing', { value: 'verified', 'copydesk:checked': QUOTE })], changed);
-    const editor = await open(uri);
-    await at(editor, 'Passengers');
+    const { uri, editor } = await articleAt(
+      'Passengers',
+      [mark('1', QUOTE, 'assessing', { value: 'verified', 'copydesk:checked': QUOTE })],
+      changed,
+    );
     await vscode.commands.executeCommand('copydesk.showChange');
     await until(
       () => vscode.window.activeTextEditor?.document.uri.scheme,
@@ -94,9 +90,7 @@ describe('a decision stays with its words', () => {
   });
 
   it('when an older verdict comes back by undo after the text was edited and saved', async () => {
-    const uri = await article();
-    const editor = await open(uri);
-    await at(editor, 'Passengers');
+    const { uri, editor } = await articleAt('Passengers');
     for (const command of ['copydesk.needsSource', 'copydesk.verified']) {
       await at(editor, 'Passengers');
       await vscode.commands.executeCommand(command);
@@ -122,9 +116,7 @@ describe('a decision stays with its words', () => {
   });
 
   it('when an undo would take away what a colleague decided since', async () => {
-    const uri = await article();
-    const editor = await open(uri);
-    await at(editor, 'Passengers');
+    const { uri, editor } = await articleAt('Passengers');
     await vscode.commands.executeCommand('copydesk.verified');
     await untilLines(uri, 1);
     const theirs = (await read(beside(uri)))
@@ -132,10 +124,7 @@ describe('a decision stays with its words', () => {
       .replace(/"modified":"[^"]*"/, '"modified":"2099-01-01T00:00:00.000Z"');
     await wait(300);
     await write(beside(uri), theirs);
-    await until(
-      () => hover(editor.document, 'Passengers'),
-      (card) => /Review: disputed/.test(card),
-    );
+    await untilCard(editor.document, 'Passengers', /Review: disputed/);
     await vscode.commands.executeCommand('copydesk.undoDecision');
     await wait(500);
     assert.equal(await read(beside(uri)), theirs);
@@ -181,10 +170,7 @@ describe('a decision stays with its words', () => {
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), TEXT));
     await at(editor, 'Passengers');
     await vscode.commands.executeCommand('copydesk.verified');
-    await until(
-      () => hover(editor.document, 'Passengers'),
-      (text) => /Review: verified/.test(text),
-    );
+    await untilCard(editor.document, 'Passengers', /Review: verified/);
     await editor.edit((edit) => edit.delete(new vscode.Range(0, 0, editor.document.lineCount, 0)));
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     const empty = freshUri();
@@ -199,9 +185,9 @@ describe('a verdict that is taken back', () => {
   afterEach(clear);
 
   it('leaves the source and the note of the quote', async () => {
-    const uri = await article([mark('1', HELD, 'assessing', { value: 'verified', 'copydesk:source': 'https://example.org/' })]);
-    const editor = await open(uri);
-    await at(editor, 'We held');
+    const { uri, editor } = await articleAt('We held', [
+      mark('1', HELD, 'assessing', { value: 'verified', 'copydesk:source': 'https://example.org/' }),
+    ]);
     await vscode.commands.executeCommand('copydesk.unchecked');
     await until(
       () => lines(uri),
@@ -213,9 +199,7 @@ describe('a verdict that is taken back', () => {
   });
 
   it('goes where it had neither', async () => {
-    const uri = await article([mark('1', HELD, 'assessing', { value: 'verified' })]);
-    const editor = await open(uri);
-    await at(editor, 'We held');
+    const { uri, editor } = await articleAt('We held', [mark('1', HELD, 'assessing', { value: 'verified' })]);
     await vscode.commands.executeCommand('copydesk.unchecked');
     await untilLines(uri, 0);
     assert.doesNotMatch(await hover(editor.document, 'We held'), /Review:/);

@@ -10,6 +10,10 @@ Moira Calder met Tomas Reyle in Port Ellen on Friday.
 “Passengers should not pay for this,” Tomas Reyle said.
 `;
 
+/** The two quotes of TEXT. */
+export const HELD = 'We held the old tolls for six years,';
+export const QUOTE = 'Passengers should not pay for this,';
+
 /** A line of a marks file, as far as tests look at it. */
 export interface Line {
   readonly id: string;
@@ -77,6 +81,18 @@ export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
 
+/** A new article with these lines beside it, which is open and read, and the cursor in these words. */
+export async function articleAt(
+  words: string,
+  lines: readonly object[] = [],
+  text = TEXT,
+): Promise<{ readonly uri: vscode.Uri; readonly editor: vscode.TextEditor }> {
+  const uri = await article(lines, text);
+  const editor = await open(uri);
+  await at(editor, words);
+  return { uri, editor };
+}
+
 export function range(document: vscode.TextDocument, words: string): vscode.Range {
   const start = document.getText().indexOf(words);
   assert.ok(start >= 0, `“${words}” is not in the text`);
@@ -95,6 +111,14 @@ export async function hover(document: vscode.TextDocument, words: string): Promi
   const place = range(document, words).start.translate(0, 1);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, place);
   return hovers.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value)).join('\n\n');
+}
+
+/** Waits for a card on these words that says this. */
+export async function untilCard(document: vscode.TextDocument, words: string, says: RegExp): Promise<string> {
+  return until(
+    () => hover(document, words),
+    (card) => says.test(card),
+  );
 }
 
 /** Runs the correction whose title has these words on a place of the article. */
