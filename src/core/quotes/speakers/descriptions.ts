@@ -1,11 +1,14 @@
 import type { Person } from '../../article.ts';
 import { countryOf } from '../../geo/countries.ts';
 import { perObject } from '../../memo.ts';
+import { inFull, personNoun } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { DOCUMENTS } from './sourcePhrase.ts';
-import type { Speaker } from './speakers.ts';
+import type { Speaker } from './answers.ts';
 
 const REACH = 40;
+/** How many names on the holder of a post may be named only later: `his lawyer said …` */
+const AHEAD = 6;
 const BODIES = new Set(
   (
     'ministry department agency office government party group committee council court company bank union organisation organization ' +
@@ -56,7 +59,7 @@ export function descriptionOf(
 
 /** "Police at the rally", "the Amiri Diwan": a bare noun that is no office, and a name of its own, are no person's role. */
 function namesNobody(words: readonly string[], wanted: readonly string[], head: string, printed: string): boolean {
-  if (OFFICES.has(head) || GENERIC.has(head)) return false;
+  if (personNoun(head) === 'post') return false;
   if (!/^(?:the|this|that|these|those|both|its|his|her|their)$/.test(words[0]!)) return true;
   return wanted.length > 1 && wanted.every((each) => printed.includes(each[0]!.toUpperCase() + each.slice(1)));
 }
@@ -108,35 +111,63 @@ function bodyOf(
 }
 
 /**
- * The person whose role the words name: "the Turkish minister" is whoever is minister and stands for Türkiye. All words are asked
- * for first, then the head alone, which only the last speaker or the one holder of such a post may answer to.
+ * The person whose role the words name: "the Turkish minister" is whoever is minister and stands for Türkiye. Who holds just that post
+ * comes before whoever is deputy, vice or former; two who fit equally are both candidates.
  */
-function holderOf(wanted: readonly string[], at: number, scene: Scene, last: Speaker | null, printed: string): Speaker | null {
+function holderOf(
+  printedWords: readonly string[],
+  at: number,
+  scene: Scene,
+  last: Speaker | null,
+  printed: string,
+): Speaker | null {
+  const wanted = inFull(printedWords);
   const head = wanted[wanted.length - 1]!;
-  const full = new Set<string>();
-  const loose = new Set<string>();
+  const fits: Fits[] = [];
   const seen = new Set<Person>();
   const look = (person: Person | null) => {
     if (!person || seen.has(person)) return;
     seen.add(person);
-    if (holds(person, wanted)) full.add(person.name);
-    if (holds(person, [head]) && !standsElsewhere(person, wanted)) loose.add(person.name);
+    const fit = fitOf(person, wanted, printed);
+    if (fit !== null) fits.push({ person, fit });
   };
   for (const { person } of scene.back(at, REACH)) look(person);
-  if (loose.size === 0) for (const { person } of scene.ahead(at, 6)) look(person);
-  if (full.size > 0) return choose([...full], 'person', last, printed);
-  if (loose.size > 0) return choose([...loose], 'person', last, printed);
-  // Whoever spoke last, if the article says so or says nothing of what they are.
+  if (fits.length === 0) for (const { person } of scene.ahead(at, AHEAD)) look(person);
+  if (fits.length > 0) {
+    const best = Math.min(...fits.map(({ fit }) => fit));
+    return choose(
+      fits.filter(({ fit }) => fit === best).map(({ person }) => person.name),
+      'person',
+      last,
+      printed,
+    );
+  }
+  // Whoever spoke last, if the article says nothing of what they are.
   const speaker = last?.speakerKind === 'person' ? scene.person(last.speaker) : null;
-  if (last && speaker && (holds(speaker, [head]) || (speaker.roles.length === 0 && OFFICES.has(head))))
+  if (last && speaker && speaker.roles.length === 0 && OFFICES.has(head))
     return { ...last, why: { code: 'role', data: { source: printed } } };
-  // "the official", "the source": whoever spoke last, if the words could mean them.
-  if (last?.speakerKind === 'description' && last.speaker && GENERIC.has(head) && !/s$/.test(head))
+  // "the official", "the doctor": whoever spoke last, if the words could mean them.
+  if (
+    last?.speakerKind === 'description' &&
+    last.speaker &&
+    !/s$/.test(head) &&
+    (GENERIC.has(head) || isCalled(last.speaker, head))
+  )
     return { ...last, why: { code: 'role', data: { source: printed } } };
   // "the minister", and nobody fits: somebody whom the article knows, but not whom.
   if (/^the /i.test(printed) && wanted.length <= 2 && OFFICES.has(head))
     return { speaker: null, speakerKind: null, candidates: [], why: { code: 'role-open', data: { source: printed } } };
   return null;
+}
+
+interface Fits {
+  readonly person: Person;
+  readonly fit: number;
+}
+
+/** `One doctor at the hospital` is called a doctor. */
+function isCalled(description: string, head: string): boolean {
+  return /^(?:an?|one|another) /i.test(description) && spaced(wordsOf(description.split(',')[0]!)).includes(` ${head} `);
 }
 
 const OFFICES = new Set(
@@ -164,25 +195,74 @@ const GENERIC = new Set([
   'leader',
 ]);
 
-/** Whether a word of the description names another country than the person's: "the Japanese minister" is no South Korean. */
-function standsElsewhere(person: Person, wanted: readonly string[]): boolean {
-  for (const each of wanted) {
-    const country = countryOf(each[0]!.toUpperCase() + each.slice(1));
-    if (!country) continue;
-    const sides = person.roles.flatMap(({ party }) => (party ? [countryOf(party)] : []));
-    if (sides.some((side) => side !== null) && !sides.some((side) => side?.code === country.code)) return true;
+/** How well a person's roles answer to the words, 0 best; null where they do not. */
+function fitOf(person: Person, wanted: readonly string[], printed: string): number | null {
+  const head = wanted[wanted.length - 1]!;
+  let best: number | null = null;
+  for (const { head: own, role, around } of roleWords(person)) {
+    if (own !== head) continue;
+    let fit = LESSER.test(role) && !LESSER.test(spaced(wanted)) ? 1 : 0;
+    for (let i = 0; i < wanted.length - 1; i++) {
+      const each = wanted[i]!;
+      if (SOFT.has(each) || around.includes(` ${each} `)) continue;
+      const side = sidedWith(person, each);
+      // "The AL leader": a name that the article does not tie to anybody is no reason against the one leader there is.
+      const open = side === null && printed.includes(each[0]!.toUpperCase() + each.slice(1));
+      fit += side ? 0 : open || (side === null && printed.includes(each.toUpperCase())) ? 4 : NaN;
+    }
+    if (fit < (best ?? Infinity)) best = fit;
   }
-  return false;
+  return best;
 }
 
-function holds(person: Person, wanted: readonly string[]): boolean {
-  return roleWords(person).some((words) => wanted.every((each) => words.includes(` ${each} `)));
+/** Says how somebody holds a post; whoever is "the minister" is no deputy minister. */
+const LESSER = / (?:deputy|vice|former|ex|assistant|acting|next|future) /;
+/** What may be said of anybody who holds a post. */
+const SOFT = new Set(
+  'veteran senior top then new newly elected ousted embattled outgoing popular young old elder senior'.split(' '),
+);
+
+/** Whether a word names the country that a person stands for; null where it names none or nothing says for which they stand. */
+function sidedWith(person: Person, each: string): boolean | null {
+  const country = countryOf(each[0]!.toUpperCase() + each.slice(1));
+  if (!country) return null;
+  const sides = person.roles.flatMap(({ party }) => (party ? [countryOf(party)] : [])).filter((side) => side !== null);
+  return sides.length === 0 ? null : sides.some((side) => side?.code === country.code);
+}
+
+interface RoleWords {
+  /** `minister` of "Deputy Prime Minister of Mongolia". */
+  readonly head: string;
+  readonly role: string;
+  /** The role with the institution and the party it is held in. */
+  readonly around: string;
 }
 
 /** A person is asked about again and again: each role's words, with a space around every one. */
-const roleWords: (person: Person) => readonly string[] = perObject(({ roles }) =>
-  roles.map(({ role }) => ` ${role.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `),
+const roleWords: (person: Person) => readonly RoleWords[] = perObject(({ roles }) =>
+  roles.map(({ role, institution, party }) => {
+    const words = wordsOf(role);
+    const cut = words.findIndex((each, i) => i > 0 && /^(?:of|for|to|in|at|on)$/.test(each));
+    return {
+      head: words[(cut < 0 ? words.length : cut) - 1] ?? '',
+      role: spaced(words),
+      around: spaced([...words, ...wordsOf(institution ?? ''), ...wordsOf(party ?? '')]),
+    };
+  }),
 );
+
+function wordsOf(phrase: string): readonly string[] {
+  return inFull(
+    phrase
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((each) => each !== ''),
+  );
+}
+
+function spaced(words: readonly string[]): string {
+  return ` ${words.join(' ')} `;
+}
 
 function choose(names: readonly string[], kind: 'person' | 'institution', last: Speaker | null, printed: string): Speaker | null {
   if (names.length === 0) return null;

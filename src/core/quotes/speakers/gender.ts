@@ -1,7 +1,9 @@
 import type { Person } from '../../article.ts';
 
+export type Gender = 'female' | 'male';
+
 /** What a person's roles say of their gender; most say nothing. */
-export function genderOf(found: Person | null): 'female' | 'male' | null {
+export function genderOf(found: Person | null): Gender | null {
   const roles = found?.roles ?? [];
   if (roles.some(({ role }) => FEMALE.test(role))) return 'female';
   return roles.some(({ role }) => MALE.test(role)) ? 'male' : null;

@@ -4,7 +4,8 @@ import type { Cast } from '../../people/people.ts';
 import type { PlacedAttribution } from '../placed.ts';
 import { nounsOf } from './parties.ts';
 import { Scene, type View } from './scene.ts';
-import { type Answer, PASSAGES_BACK, QUOTED_BACK, Resolver, type Speaker, type Turn } from './speakers.ts';
+import type { Speaker } from './answers.ts';
+import { type Answer, PASSAGES_BACK, QUOTED_BACK, Resolver, type Turn } from './speakers.ts';
 
 /**
  * Resolves the sources of an article's attributions, in order, to the people and institutions they stand for, in steps, and gives what is made

@@ -1,6 +1,7 @@
 import type { ReadPassage } from '../../passage.ts';
 import type { TokenRange } from '../../text/sentences.ts';
 import { word } from '../../text/tokens.ts';
+import { personNoun } from './nouns.ts';
 import type { Mention, Scene } from './scene.ts';
 
 /** What the words of a source are, before anything outside them is asked. */
@@ -128,10 +129,19 @@ function tokenAfter({ tokens }: ReadPassage, offset: number, from: number): numb
  * does; in "the Defence Ministry statement" the ministry does.
  */
 function isHead({ tokens }: ReadPassage, source: TokenRange, from: number, to: number): boolean {
+  let ended = false;
+  let titled = false;
   for (let i = from - 1; i >= source.from; i--) {
     const before = word(tokens, i).toLowerCase();
-    if (before === ',' || before === 'and') break;
-    if (STOPS.has(before) || /^['’]s?$/.test(before)) return false;
+    if (WHO.has(before)) return false;
+    if (ended) continue;
+    if (before === ',' || before === 'and') ended = true;
+    // "Freedom House's director Ann Brook", "University of Leeds historian Ann Brook" against "an aide to minister Akar".
+    else if (/^['’]s?$/.test(before) || (before === 'of' && BODY.test(word(tokens, i - 1)))) {
+      if (!titled) return false;
+      ended = true;
+    } else if (STOPS.has(before)) return false;
+    titled ||= personNoun(before) !== null;
   }
   let next = to;
   if (next < source.to && /^['’]s?$/.test(word(tokens, next))) {
@@ -150,6 +160,10 @@ function isHead({ tokens }: ReadPassage, source: TokenRange, from: number, to: n
     /^(?:also|himself|herself|itself|later|then|after|before|during|when|while|as|yesterday|today|\w{3,6}day)$/.test(after)
   );
 }
+
+/** What is named with "of" and employs people: `University of Leeds`. */
+const BODY =
+  /^(?:University|College|School|Institute|Academy|Bank|Ministry|Department|Council|Board|Bureau|Chamber|Museum|Federation|Association|Union|Court|House|Church|Government)$/;
 
 function distinct(mentions: readonly Mention[]): readonly Mention[] {
   const seen = new Set<unknown>();

@@ -1,19 +1,18 @@
-import type { Quote, Span } from '../../article.ts';
+import type { Person, Quote, Span } from '../../article.ts';
 import type { Placed, ReadPassage } from '../../passage.ts';
 import type { TokenRange } from '../../text/sentences.ts';
 import { word } from '../../text/tokens.ts';
 import type { PlacedAttribution } from '../placed.ts';
+import { again, institution, isSomebody, jointly, person, type Speaker, twoCandidates, unknown } from './answers.ts';
 import { descriptionOf } from './descriptions.ts';
-import { genderOf } from './gender.ts';
+import { type Gender, genderOf } from './gender.ts';
+import { genderOfNoun, isRelation, personNoun } from './nouns.ts';
 import { partyNoun } from './parties.ts';
 import type { Mention, Scene } from './scene.ts';
-import { readSource } from './sourcePhrase.ts';
+import { readSource, type SourcePhrase } from './sourcePhrase.ts';
 import { trimPhrase } from './trim.ts';
 import { passedOnBy, quotedBy, toldTo } from './secondHand.ts';
 import { isWritten } from './written.ts';
-
-/** Who speaks, as the article's quote says it. */
-export type Speaker = Pick<Quote, 'speaker' | 'speakerKind' | 'candidates' | 'why'>;
 
 /** How many passages, and how many quoted spans, before a source may tell whom it names. */
 export const PASSAGES_BACK = 2;
@@ -36,8 +35,6 @@ export interface Turn {
   readonly at: number;
   readonly plural: boolean;
 }
-
-const UNKNOWN = (code: string): Speaker => ({ speaker: null, speakerKind: null, candidates: [], why: { code, data: {} } });
 
 /**
  * Resolves sources one by one, in the order of the text. Its answers hang on its fields alone, of `passages` on the one asked about and the
@@ -85,13 +82,13 @@ export class Resolver {
     const { last } = this;
     this.last = null;
     const printed = placed.passage.text.slice(placed.source!.start - placed.start, placed.source!.end - placed.start);
-    const speaker = PERSONAL.test(printed) ? UNKNOWN('pronoun-open') : this.ofSource(placed);
+    const speaker = PERSONAL.test(printed) ? unknown('pronoun-open') : this.ofSource(placed);
     this.last = last;
     this.quoted.push(...placed.content);
     return {
       via: null,
       ...(last !== null && speaker.why.code === 'role' && speaker.speaker === last.speaker.speaker
-        ? UNKNOWN('role-open')
+        ? unknown('role-open')
         : speaker),
     };
   }
@@ -114,7 +111,7 @@ export class Resolver {
       case 'relative':
         return this.ofRelative(placed, at, printed);
       case 'description':
-        return this.ofDescription(phrase, at, printed);
+        return this.ofDescription(phrase, placed, at, printed);
     }
   }
 
@@ -135,23 +132,53 @@ export class Resolver {
     return twoCandidates(candidates, printed);
   }
 
-  private ofDescription(
-    phrase: { words: readonly string[]; head: string; definite: boolean },
-    at: number,
-    printed: string,
-  ): Speaker {
+  private ofDescription(phrase: DescribedPhrase, placed: PlacedAttribution | null, at: number, printed: string): Speaker {
     const party = partyNoun(printed, this.nouns);
     if (party) return { speaker: party, speakerKind: 'party', candidates: [], why: { code: 'party', data: { source: printed } } };
     if (/^(?:the (?:two|pair)|both)\b/i.test(printed.trim())) return this.ofPair(at, printed);
     return (
       descriptionOf(phrase, at, this.scene, this.last?.speaker ?? null, this.issuer, printed) ??
-      (phrase.words.length > LONGEST_DESCRIPTION ? UNKNOWN('unclear-source') : null) ?? {
+      (phrase.words.length > LONGEST_DESCRIPTION ? unknown('unclear-source') : null) ??
+      (placed && this.ofEpithet(phrase, placed, at, printed)) ?? {
         speaker: trimPhrase(printed),
         speakerKind: 'description',
         candidates: [],
         why: { code: 'described', data: { source: printed } },
       }
     );
+  }
+
+  /** "The goalkeeper", "the 21-year-old", which no role answers to: whoever "he" would stand for, and nobody where it is a post. */
+  private ofEpithet({ head }: DescribedPhrase, placed: PlacedAttribution, at: number, printed: string): Speaker | null {
+    const noun = personNoun(head);
+    if (!noun || !standsAlone(printed, head)) return null;
+    const open = unknown('role-open', printed);
+    if (noun === 'post' || isRelation(head)) return open;
+    const gender = genderOfNoun(head);
+    const found = this.singular(placed, at, printed, gender);
+    if (found.speaker === null) return found.candidates.length > 0 ? found : open;
+    const someone = this.scene.person(found.speaker);
+    if (!someone || !mayBe(someone, head, printed) || (gender !== null && genderOf(someone) !== gender)) return open;
+    return this.isIntroduced(someone, placed, at) ? open : again(found, 'epithet', printed);
+  }
+
+  /** Whether "a doctor" or "another man" came after a person's last name, and may be "the doctor" as well. */
+  private isIntroduced(someone: Person, { index }: PlacedAttribution, at: number): boolean {
+    let named = 0;
+    for (const mention of this.scene.back(at, 12)) {
+      if (mention.person !== someone) continue;
+      named = mention.end;
+      break;
+    }
+    for (let i = index; i >= Math.max(0, index - PASSAGES_BACK); i--) {
+      const { passage, start } = this.passages[i]!;
+      const { tokens } = passage;
+      for (let k = tokenOf(passage, at - start) - 1; k >= 0 && start + tokens.start[k]! >= named; k--) {
+        if (!/^(?:an?|one|another)$/i.test(word(tokens, k))) continue;
+        for (let noun = k + 1; noun <= k + 3 && noun < tokens.count; noun++) if (personNoun(word(tokens, noun))) return true;
+      }
+    }
+    return false;
   }
 
   /** "The two", "they": the last two persons named in one sentence, or whoever spoke jointly. */
@@ -171,7 +198,7 @@ export class Resolver {
         };
       later = mention;
     }
-    return UNKNOWN('pronoun-open');
+    return unknown('pronoun-open');
   }
 
   /** "They", after "Akar and Fidan left Ankara.": two persons who lead this sentence or the one before, later than the last speaker. */
@@ -191,7 +218,8 @@ export class Resolver {
   }
 
   /** "who said", "which added": what stands right before, if it is a name; else the words themselves. */
-  private ofRelative({ passage, start }: PlacedAttribution, at: number, printed: string): Speaker {
+  private ofRelative(placed: PlacedAttribution, at: number, printed: string): Speaker {
+    const { passage, start } = placed;
     for (const mention of this.scene.back(at, 3)) {
       const gap = passage.text.slice(Math.max(0, mention.end - start), at - start);
       if (mention.start < start || gap.length > 80 || /[.!?;]/.test(gap)) break;
@@ -202,14 +230,14 @@ export class Resolver {
     if (phrase) {
       const own = passage.text.slice(passage.tokens.start[phrase.from], passage.tokens.end[phrase.to - 1]);
       const read = readSource(passage, start, phrase, this.scene);
-      if (read.kind === 'description') return this.ofDescription(read, start + passage.tokens.start[phrase.from]!, own);
+      if (read.kind === 'description') return this.ofDescription(read, null, start + passage.tokens.start[phrase.from]!, own);
     }
-    return UNKNOWN('no-antecedent');
+    return unknown('no-antecedent');
   }
 
   private ofPronoun(pronoun: string, placed: PlacedAttribution, at: number, printed: string): Speaker {
     if (/^(?:he|she|his|her|him|himself|herself)$/.test(pronoun))
-      return this.singular(placed, at, printed, /^s|^her/.test(pronoun));
+      return this.singular(placed, at, printed, /^s|^her/.test(pronoun) ? 'female' : 'male');
     const { last } = this;
     const near = last && placed.index - last.index <= 2 ? last.speaker : null;
     const two = /^(?:they|them|their)$/.test(pronoun) ? this.twoLeading(placed, at, last?.at ?? -1, printed) : null;
@@ -218,22 +246,22 @@ export class Resolver {
       if (near && (near.speakerKind === 'institution' || near.speakerKind === 'party')) return again(near, 'pronoun', printed);
       for (const mention of this.scene.back(at, 4))
         if (mention.institution && mention.end > placed.start) return institution(mention, 'pronoun', printed);
-      return near && near.speakerKind === 'description' ? again(near, 'pronoun', printed) : UNKNOWN('pronoun-open');
+      return near && near.speakerKind === 'description' ? again(near, 'pronoun', printed) : unknown('pronoun-open');
     }
     if (/^(?:they|them|their)$/.test(pronoun))
       return near && last!.plural ? again(near, 'pronoun', printed) : this.ofPair(at, printed);
-    return UNKNOWN('pronoun-open');
+    return unknown('pronoun-open');
   }
 
   /**
    * The person whom "he" or "she" stands for: whoever speaks in this sentence, else its first name, else the subject of the nearest
    * sentence before that has one or the last speaker, whichever is nearer. Names inside quoted words do not count.
    */
-  private singular(placed: PlacedAttribution, at: number, printed: string, female: boolean): Speaker {
+  private singular(placed: PlacedAttribution, at: number, printed: string, gender: Gender | null): Speaker {
     const { passage } = placed;
     const fits = (mention: Mention) =>
       mention.person !== null &&
-      genderOf(mention.person) !== (female ? 'male' : 'female') &&
+      !isOther(genderOf(mention.person), gender) &&
       !this.isQuoted(mention.start) &&
       !placed.content.some((span) => holds(span, mention.start));
     const leads = (mention: Mention, scope: Placed) => fits(mention) && !followsPreposition(scope, mention.start);
@@ -243,7 +271,7 @@ export class Resolver {
       last.at < at &&
       placed.index - last.index <= 3 &&
       (last.speaker.speakerKind === 'person' || isSomebody(last.speaker)) &&
-      !this.wrongGender(last.speaker.speaker!, female)
+      !isOther(genderOf(this.scene.person(last.speaker.speaker)), gender)
         ? last
         : null;
     const source = placed.attribution.source!;
@@ -279,7 +307,7 @@ export class Resolver {
     const names = [...near.keys()];
     if (names.length === 1) return person(near.get(names[0]!)!, 'pronoun', printed);
     if (names.length > 1) return twoCandidates(names.reverse(), printed);
-    return UNKNOWN('pronoun-open');
+    return unknown('pronoun-open');
   }
 
   /** Whether an offset lies in words that an attribution before this one quotes. */
@@ -290,18 +318,14 @@ export class Resolver {
     return false;
   }
 
-  private wrongGender(name: string, female: boolean): boolean {
-    return genderOf(this.scene.person(name)) === (female ? 'male' : 'female');
-  }
-
   /** No source is printed: "saying", "adding" borrow the sentence's subject; a quotation alone goes on with the last speaker. */
   private withoutSource(placed: PlacedAttribution): Speaker {
     const { passage, start, attribution } = placed;
     const { cue } = attribution;
     if (!cue)
-      return attribution.found === 'continued' && this.last ? again(this.last.speaker, 'continued', '') : UNKNOWN('no-source');
+      return attribution.found === 'continued' && this.last ? again(this.last.speaker, 'continued', '') : unknown('no-source');
     const verb = word(passage.tokens, cue.from).toLowerCase();
-    if (!verb.endsWith('ing')) return UNKNOWN('no-source');
+    if (!verb.endsWith('ing')) return unknown('no-source');
     const sentence = passage.sentences.find(({ from, to }) => from <= cue.from && cue.from < to)!;
     const from = start + passage.tokens.start[sentence.from]!;
     if (this.last && this.last.at >= from) return again(this.last.speaker, 'participle', verb);
@@ -312,38 +336,37 @@ export class Resolver {
     if (/\b(?:he|she)\b/i.test(before)) {
       const { last } = this;
       const near = last?.speaker.speakerKind === 'person' && placed.index - last.index <= 2;
-      return near ? again(last.speaker, 'participle', verb) : UNKNOWN('no-source');
+      return near ? again(last.speaker, 'participle', verb) : unknown('no-source');
     }
     if (subject?.person) return person(subject, 'participle', verb);
     if (subject?.institution) return institution(subject, 'participle', verb);
-    return UNKNOWN('no-source');
+    return unknown('no-source');
   }
 }
 
-function person({ person: found }: Mention, code: string, source: string): Speaker {
-  return { speaker: found!.name, speakerKind: 'person', candidates: [], why: { code, data: { source } } };
+/** A phrase that only describes who speaks. */
+type DescribedPhrase = Extract<SourcePhrase, { kind: 'description' }>;
+
+/** "The goalkeeper", "the goalkeeper, who left"; "the head of the agency" says itself who that is, and "The Economist" is a name. */
+function standsAlone(printed: string, head: string): boolean {
+  const end = printed.toLowerCase().indexOf(head) + head.length;
+  const capital = /^\p{Lu}/u.test(printed.slice(end - head.length));
+  return (
+    /^the\b/i.test(printed) &&
+    !/['’]s? /.test(printed) &&
+    !(capital && personNoun(head) === 'anybody') &&
+    !/^ (?:of|for|in|at|from|on|to|with|near|behind|under|against|about)\b/.test(printed.slice(end))
+  );
 }
 
-function institution({ institution: found }: Mention, code: string, source: string): Speaker {
-  return { speaker: found!.name, speakerKind: 'institution', candidates: [], why: { code, data: { source } } };
+/** Whether a person may be called so whose roles do not say it: anybody is "the 21-year-old", and what somebody was before need not be told. */
+function mayBe(found: Person, head: string, printed: string): boolean {
+  if (found.roles.length === 0) return true;
+  return /-year-old$|^(?:wo)?man$/.test(head) || /^the (?:former|ex|retired|now-retired|one-time|then)\b/i.test(printed);
 }
 
-function jointly(mentions: readonly Mention[], source: string): Speaker {
-  const speaker = mentions.map(({ person: each }) => each!.name).join(' and ');
-  return { speaker, speakerKind: 'description', candidates: [], why: { code: 'jointly', data: { source } } };
-}
-
-function twoCandidates(candidates: readonly string[], source: string): Speaker {
-  return { speaker: null, speakerKind: null, candidates, why: { code: 'two-candidates', data: { source } } };
-}
-
-function again(speaker: Speaker, code: string, source: string): Speaker {
-  return { ...speaker, why: { code, data: { source, name: speaker.speaker ?? '' } } };
-}
-
-/** "A senior official" may be "he" in the next sentence, and so may "Kanaani", whom nothing shows to be a person. */
-function isSomebody({ speaker, speakerKind }: Speaker): boolean {
-  return speakerKind === 'description' && /^(?:[Aa]n? |[Oo]ne |[Aa]nother |(?!Police$)\p{Lu}\p{Ll}+$(?<!s))/u.test(speaker ?? '');
+function isOther(known: Gender | null, asked: Gender | null): boolean {
+  return known !== null && asked !== null && known !== asked;
 }
 
 function holds({ start, end }: Span, offset: number): boolean {

@@ -54,6 +54,26 @@ const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
     'direct: Tarik Koru',
     'mixed: Tarik Koru',
   ],
+  // Titles in short, and who holds just that post.
+  ['Prime Minister Jale Demir came to Lisbon. “We shall not wait,” the PM said.', 'direct: Jale Demir'],
+  ['Publishing director Jale Demir and Arda Solmaz came to Lisbon. The sales director said the fair would open.', 'indirect: ?'],
+  [
+    'Deputy Minister Jale Demir met Minister Arda Solmaz in Lisbon. “We shall not wait,” the minister said.',
+    'direct: Arda Solmaz',
+  ],
+  // "The goalkeeper" is whoever "he" would be, if nobody else may be called so; a post that nobody holds is nobody's.
+  ['Arda Solmaz spoke on Monday. The former goalkeeper said he would run for mayor.', 'indirect: Arda Solmaz'],
+  [
+    'Arda Solmaz ran on Monday. The former goalkeeper, who played for Dynamo Lisbon, said he would run for mayor.',
+    'indirect: Arda Solmaz',
+  ],
+  ['Arda Solmaz waited on Monday. A nurse sent for a doctor. The doctor said he was well.', 'indirect: ?'],
+  ['Minister Jale Demir left. The dentist said he was well.', 'indirect: ?'],
+  ['Jale Demir left on Monday. The mother said she was well.', 'indirect: ?'],
+  // A name behind a title with somebody's house before it speaks itself; an aide to it is somebody else.
+  ['Freedom House’s director Ann Brook said nothing was lost.', 'indirect: Ann Brook'],
+  ['University of Leeds astrophysicist Ann Brook said nothing was lost.', 'indirect: Ann Brook'],
+  ['An aide to Minister Koru said nothing was lost.', 'indirect: An aide to Minister Koru as description'],
   // Joint statements.
   [
     '“The border is open,” Jale Demir and Arda Solmaz said in a joint statement.',
