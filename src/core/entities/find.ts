@@ -1,6 +1,7 @@
 import type { EntityMention, Passage } from '../passage.ts';
 import type { EntityModel } from './model.ts';
 import type { Surroundings } from './surroundings.ts';
+import { withTwoPartNames } from './two-part-names.ts';
 
 /** Finds the named entities of a passage, with what its article says of its words; none without a model. */
 export function findEntities(
@@ -8,5 +9,5 @@ export function findEntities(
   model: EntityModel | null,
   surroundings: Surroundings | null,
 ): readonly EntityMention[] {
-  return model ? model.find(passage, surroundings) : [];
+  return model ? withTwoPartNames(passage, model.find(passage, surroundings)) : [];
 }

@@ -13,8 +13,8 @@ export interface AfterName {
   readonly next: number;
 }
 
-/** Reads roles after the name that ends before token `at`: appositions, brackets, "who is", "is", "as". Never past `end`, the sentence's end. */
-export function readAfter(words: Words, at: number, end: number): AfterName {
+/** Reads roles after the name that ends before token `at`: appositions, brackets, "who is", "is", "as". Never past `end`, the sentence's end. `titled`: a title stands before the name. */
+export function readAfter(words: Words, at: number, end: number, titled: boolean): AfterName {
   const roles: RolePhrase[] = [];
   let affiliation: Range | null = null;
   let of: Range | null = null;
@@ -36,7 +36,7 @@ export function readAfter(words: Words, at: number, end: number): AfterName {
   const next = i;
   i = skipAge(words, i, end);
   if (words.text(i) === ',' || words.text(i) === '–' || words.text(i) === '—' || (words.text(i) === '-' && !words.touches(i)))
-    readAppositions(words, i, end, roles);
+    readAppositions(words, i, end, titled, roles);
   if (roles.length === 0) readClause(words, i, end, roles);
   return { roles, affiliation, of, next };
 }
@@ -72,11 +72,11 @@ function skipAge(words: Words, i: number, end: number): number {
 }
 
 /** ", head of A, chairman of B and member of C," */
-function readAppositions(words: Words, at: number, end: number, roles: RolePhrase[]): void {
+function readAppositions(words: Words, at: number, end: number, titled: boolean, roles: RolePhrase[]): void {
   let i = at;
   while (i < end && roles.length < 4) {
     const phrase = readRole(words, words.text(i + 1) === 'also' ? i + 2 : i + 1, end);
-    if (!phrase || !isApposition(words, phrase, i, end)) return;
+    if (!phrase || !isApposition(words, phrase, i, end, titled)) return;
     roles.push(phrase);
     i = phrase.to;
     if (words.text(i) === ',' && words.text(i + 1) === 'and') i++;
@@ -88,14 +88,14 @@ function readAppositions(words: Words, at: number, end: number, roles: RolePhras
  * Whether the phrase after a name's comma describes that name: "Lee, the minister of trade," does; "Lee, the minister said" and
  * "Lee, French President X" do not.
  */
-function isApposition(words: Words, phrase: RolePhrase, comma: number, end: number): boolean {
+function isApposition(words: Words, phrase: RolePhrase, comma: number, end: number, titled: boolean): boolean {
   const { to } = phrase;
   if (words.isPerson(to) || (words.honorific(to) && to < end)) return false;
   const next = words.text(to);
   if (next === '(' && words.isPerson(to - 1)) return false;
   if (words.text(comma) === 'and' && phrase.determiner === 'the' && !/^[,.;]$/.test(next)) return false;
   if (to >= end || /^(?:[,.;:)\]–—"”’?!]|''|and|or|who|whose|whom|which|that|with|on|in|as|but|to|at|\()$/.test(next))
-    return !(next === ',' && listGoesOn(words, phrase, end));
+    return !(next === ',' && listGoesOn(words, phrase, end, titled));
   // "Lee, a farmer fighting for water," but not "Lee, the minister added".
   // "Lee, a shopkeeper told reporters": the second comma is often forgotten, but "Lee, the shopkeeper said" may quote somebody else.
   if (/^an?$/.test(phrase.determiner) && words.lower(to) && words.is(to, STOP) && next !== 'no') return true;
@@ -103,11 +103,18 @@ function isApposition(words: Words, phrase: RolePhrase, comma: number, end: numb
   return phrase.determiner === '' && words.text(comma) === ',' && !words.capital(to);
 }
 
-/** "…, the trade minister, Ann Lee, and": in a list of titles with names the phrase belongs to the name after it. */
-function listGoesOn(words: Words, phrase: RolePhrase, end: number): boolean {
-  const name = words.range(phrase.to + 1);
-  if (!name || !words.isPerson(phrase.to + 1) || phrase.determiner !== 'the') return false;
-  return name.to < end && words.text(name.to) === ',';
+/**
+ * "The director of Nordbank, Mr Bo Ray, the rector of Hill College, Mrs Ann Lee, and others": in a list of titles with names the phrase belongs
+ * to the name after it. The list's first item decides; "Bo Ray, the director, Ann Lee, the rector, and others" is the other way round.
+ */
+function listGoesOn(words: Words, phrase: RolePhrase, end: number, titled: boolean): boolean {
+  let at = phrase.to + 1;
+  while (words.honorific(at) || (words.text(at) === '.' && words.touches(at))) at++;
+  const name = words.range(at);
+  if (!name || !words.isPerson(at) || phrase.determiner !== 'the') return false;
+  if (titled) return true;
+  const own = words.text(name.to) === ',' ? readRole(words, name.to + 1, end) : null;
+  return name.to < end && words.text(name.to) === ',' && !(own && own.determiner === 'the');
 }
 
 const COPULA = new Set(['is', 'was', 'became', 'remains', 'remained']);
@@ -187,11 +194,17 @@ function becoming(words: Words, at: number): number {
 /** "was the first speaker", "was a victim of": what somebody was in an event is no post. */
 const PAST_STAYS = /\b(?:first|last|only|next|best|victim|target|winner|favou?rite)\b/;
 
-/** The definite description that ends with a comma right before a name: "the Turkish foreign minister, Ann Lee,". */
-export function isDescriptionBefore(words: Words, phrase: RolePhrase, nameTo: number, { from: start, to: end }: Range): boolean {
+/** The definite description that ends with a comma right before a name: "the Turkish foreign minister, Ann Lee,". `inList`: the name before has its title before it too. */
+export function isDescriptionBefore(
+  words: Words,
+  phrase: RolePhrase,
+  nameTo: number,
+  { from: start, to: end }: Range,
+  inList: boolean,
+): boolean {
   const before = phrase.determiner === '' ? phrase.from - 1 : determinerAt(words, phrase.from);
   if (before < start) return true; // "Harbour Board chair, Ann Lee said": some papers put only one comma
-  if (words.text(before) === ',' && words.isPerson(before - 1)) return false;
+  if (words.text(before) === ',' && words.isPerson(before - 1)) return inList && phrase.determiner === 'the' && !phrase.plural;
   const title = phrase.determiner === '' && !phrase.plural && words.capital(phrase.headFrom) && isPost(words, phrase);
   // "as told by Trade Minister, Ann Lee in March": a title without an article cannot stand alone.
   if (title && words.text(before) !== ',') return true;
@@ -205,8 +218,8 @@ export function isDescriptionBefore(words: Words, phrase: RolePhrase, nameTo: nu
   );
 }
 
-function isPost(words: Words, { headTo }: RolePhrase): boolean {
-  const { kind } = words.entry(headTo - 1);
+function isPost(words: Words, { headFrom, headTo }: RolePhrase): boolean {
+  const kind = words.entry(headTo - 1).kind ?? words.entry(headFrom).kind;
   return kind !== null && kind !== 'person' && kind !== 'occupation';
 }
 

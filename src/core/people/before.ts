@@ -30,7 +30,7 @@ export function readJoinedTitles(words: Words, title: RolePhrase, floor: number,
     const last = first.from - 1 - and;
     const direct = and || words.head(last) ? titleEndingAt : headWithTail;
     const next = last < least ? null : direct(words, last, least);
-    if (!next || next.plural || !isOneHolder(words, next, first) || (comma && !isDefinite(words, next))) break;
+    if (!next || next.plural || !isOneHolder(words, next, first, comma) || (comma && !isDefinite(words, next))) break;
     joined.push(next);
     first = next;
   }
@@ -45,9 +45,11 @@ function isDefinite(words: Words, { determiner, from, headFrom }: RolePhrase): b
 }
 
 /** "The founder and chief executive" is one person, "the president and Prime Minister Lee" are two. */
-function isOneHolder(words: Words, left: RolePhrase, right: RolePhrase): boolean {
+function isOneHolder(words: Words, left: RolePhrase, right: RolePhrase, comma: boolean): boolean {
   if (left.determiner === '') return true;
-  if (words.capital(right.headFrom)) return false;
+  // "the president, Prime Minister Lee and" are two as well, "the Vice-President, Minister of Trade" is one.
+  if (words.capital(right.headFrom))
+    return comma && (words.capital(left.headFrom) || words.entry(left.headFrom).kind === 'person');
   return words.entry(left.headFrom).kind !== 'office' || words.entry(right.headFrom).kind !== 'office';
 }
 
@@ -152,10 +154,31 @@ function extendLeft(words: Words, head: number, least: number): number {
   let from = head;
   for (;;) {
     const step = stepLeft(words, from, head, least);
-    if (step >= from) return from;
+    if (step >= from) return words.lower(head) ? upToDeterminer(words, from, least) : from;
     from = step;
   }
 }
+
+/** "a senior fire service official": between a determiner and the head any nouns and adjectives belong to the title; else `from`. */
+function upToDeterminer(words: Words, from: number, least: number): number {
+  for (let i = from - 1; i >= Math.max(least, from - 5); i--) {
+    if (isDeterminer(words, i)) return words.text(i) === 'her' ? from : i + 1; // "help her defeat nominee Lee"
+    const hyphen = words.text(i) === '-' && words.touches(i) && words.touches(i + 1);
+    if (!hyphen && !isPlainNoun(words, i)) return from;
+  }
+  return from;
+}
+
+function isPlainNoun(words: Words, i: number): boolean {
+  const own = words.text(i);
+  if (words.entity(i)) return !words.isPerson(i) && words.entity(i)!.type !== 'date' && words.entity(i)!.type !== 'money';
+  if (!words.lower(i) || !/^[a-z]+$/.test(own) || words.head(i)) return false;
+  if (words.is(i, RANK | STATUS | FIELD)) return true;
+  // "the group names director Lee", "the group backed director Lee"
+  return !words.is(i, STOP) && !PREPOSITION.test(own) && !isAdverb(own) && !/(?:ed|ing|[^siu]s)$/.test(own);
+}
+
+const PREPOSITION = /^(?:of|for|to|at|in|from|on|with|under|and|towards?|behind|beside|besides|within|among)$/;
 
 /** The new start when the word or name before `from` belongs to the title; else `from`. */
 function stepLeft(words: Words, from: number, head: number, least: number): number {
@@ -226,13 +249,19 @@ function determinerBefore(words: Words, from: number): string {
 function headWithTail(words: Words, last: number, least: number): RolePhrase | null {
   if (/^(?:of|for|to|at|in|on|and|the|&)$/.test(words.text(last)) || words.possessive(last)) return null;
   if (words.lower(last) && !words.is(last, FIELD | RANK | HEAD) && !looksLikeNoun(words.text(last))) return null;
+  let commas = false;
   for (let i = last; i >= least; i--) {
     if (words.isPerson(i)) return null;
     const own = words.text(i);
+    const fields = own === ',' && words.is(i - 1, FIELD) && words.is(i + 1, FIELD);
+    if (own === ',' && !fields && isListOfFields(words, i, last)) {
+      commas = true;
+      continue;
+    }
     if (/^(?:of|for|to|at|in)$/.test(own)) {
       const head = headEndingAt(words, i - 1, least);
       const plain = words.is(head, PLURAL) && PEOPLE.has(words.entry(head).kind ?? 'person'); // "fans of candidate Lee"
-      if (head >= 0 && !isVerb(words, head) && !plain) {
+      if (head >= 0 && !isVerb(words, head) && !plain && !(commas && words.entry(head).kind !== 'office')) {
         const from = trimStart(words, extendLeft(words, head, least), head);
         return {
           from,
@@ -248,6 +277,16 @@ function headWithTail(words: Words, last: number, least: number): RolePhrase | n
     if (!words.entity(i) && !isTailWord(words, i)) return null;
   }
   return null;
+}
+
+/** The comma of "Minister of Education, Higher Learning, Science and Technology": capitals beside it, and an "and" before the last. */
+function isListOfFields(words: Words, comma: number, last: number): boolean {
+  if (!words.capital(comma - 1) || !words.capital(comma + 1) || words.is(comma + 1, HEAD)) return false;
+  for (let i = comma + 1; i < last; i++) {
+    if (words.text(i) === 'and' || words.text(i) === '&') return true;
+    if (!words.capital(i) && words.text(i) !== ',') return false;
+  }
+  return false;
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'occupation']);

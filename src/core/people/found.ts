@@ -66,7 +66,7 @@ class NameReader {
   private readName(name: Range, floor: number, sentence: Range): void {
     const { words } = this;
     const before = this.titleBefore(name, floor, sentence);
-    const after = readAfter(words, name.to, sentence.to);
+    const after = readAfter(words, name.to, sentence.to, before !== null);
     const joined = this.shared !== null && !before && joins(words, this.shared.next, name.from);
     const roles: FoundRole[] = [];
     if (before) {
@@ -130,7 +130,9 @@ class NameReader {
     if (at - 1 <= floor || !/^[,:–—-]$/.test(mark)) return null;
     const described = readTitleBefore(words, at - 1, floor);
     if (!described || (mark !== ',' && (!described.plural || words.touches(at - 1)))) return null;
-    return isDescriptionBefore(words, described, name.to, sentence) ? described : null;
+    const last = this.found.at(-1);
+    const inList = last !== undefined && last.roles.length > 0 && last.roles.every(({ by }) => by === 'before');
+    return isDescriptionBefore(words, described, name.to, sentence, inList) ? described : null;
   }
 
   private role(phrase: RolePhrase, by: RoleEvidence): FoundRole {

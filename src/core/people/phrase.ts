@@ -301,7 +301,9 @@ function continuesAfterAnd(words: Words, i: number, end: number): boolean {
   for (const limit = Math.min(end, at + 5); at < limit; at++) {
     if (words.isPerson(at)) return false;
     if (words.head(at)) return words.text(at + 1) === '’s';
-    if (!words.capital(at) && !words.is(at, FIELD | RANK | STATUS)) break;
+    // "and high-ranking official", "and the bank’s former chairman"
+    if (words.possessive(at) || (words.text(at) === '-' && words.touches(at))) continue;
+    if (!words.capital(at) && !words.is(at, FIELD | RANK | STATUS) && words.text(at - 1) !== '-') break;
   }
   return true;
 }

@@ -37,6 +37,18 @@ describe('roles', () => {
     ['A candidate for president, Governor [P Ann Lee], left.', 'Ann Lee: Governor'],
     ['On [D Monday], Energy Secretary of [L Chile], [P Ann Lee], left.', 'Ann Lee: Energy Secretary of Chile'],
     ['It was opened by Trade Minister, [P Ann Lee] in [L Oslo].', 'Ann Lee: Trade Minister'],
+    ['A senior fire service official, [P Ann Lee], left.', 'Ann Lee: senior fire service official'],
+    ['It would help her defeat candidate [P Ann Lee].', 'Ann Lee: candidate'],
+    ['The firm names director [P Ann Lee].', 'Ann Lee: director'],
+    [
+      'The Vice-Prime Minister (VPM), Minister of Education, Higher Learning and Science, Mrs [P Ann Lee], left.',
+      'Ann Lee: Vice-Prime Minister (VPM); Minister of Education, Higher Learning and Science',
+    ],
+    [
+      'The Director of [O Nordbank], Mr [P Bo Ray], the Rector of [O Hill College], Mrs [P Ann Lee], and others left.',
+      'Bo Ray: Director of Nordbank | Ann Lee: Rector of Hill College',
+    ],
+    ['[P Bo Ray], the director, [P Ann Lee], the rector, and others left.', 'Bo Ray: director | Ann Lee: rector'],
     // No title.
     ['After the vote [P Ann Lee] left.', 'Ann Lee:'],
     ['Mr. [P Lee] and Gen. [P Ray] left.', 'Lee: | Ray:'],
@@ -59,6 +71,10 @@ describe('roles', () => {
     ['[P Ann Lee], a spokeswoman for Speaker [P Bo Ray], spoke.', 'Ann Lee: spokeswoman for Speaker Bo Ray | Bo Ray: Speaker'],
     ['[P Ann Lee], the officer in charge of the port, spoke.', 'Ann Lee: officer in charge of the port'],
     ['[P Ann Lee], an official responsible for water, spoke.', 'Ann Lee: official responsible for water'],
+    [
+      '[P Ann Lee], chair of [O Nordbank] and the bank’s former treasurer, spoke.',
+      'Ann Lee: chair of Nordbank; bank’s former treasurer',
+    ],
     ['[P Ann Lee], a farmer told reporters.', 'Ann Lee: farmer'],
     [
       '[P Ann Lee], chair of [O Nordbank] and acting head of [O Sudbank], spoke.',
