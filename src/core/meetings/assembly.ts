@@ -105,10 +105,7 @@ export class Assembly {
     if (event.planned) return 'planned';
     if (event.earlier) return 'earlier';
     if (this.date !== null && date !== null) return isLongBefore(date, this.date) ? 'earlier' : null;
-    // "in November 2021": the news of the day gives no year.
-    const form = event.when?.form;
-    const dated = form && (form.kind === 'year' || (form.kind === 'month' && form.year !== null));
-    return dated && this.mains.length > 0 ? 'earlier' : null;
+    return isBackgroundDate(event) ? 'earlier' : null;
   }
 
   /** An event told of without a sign of its time is the article's news, or background where the article has its news already. */
@@ -283,6 +280,15 @@ function distinct(parties: readonly Party[]): readonly Party[] {
 function isOfTheDay({ when }: EventMention): boolean {
   const form = when?.form;
   return form?.kind === 'weekday' || (form?.kind === 'offset' && form.unit === 'day' && form.count >= -1);
+}
+
+/** "in November 2021", "met in May", "early this month": the news of the day names its day. */
+function isBackgroundDate({ when, past, kind }: EventMention): boolean {
+  const form = when?.form;
+  if (!form) return false;
+  if (form.kind === 'year' || (form.kind === 'month' && form.year !== null)) return true;
+  if (form.kind === 'month') return past || kind !== 'noun';
+  return form.kind === 'offset' && form.unit !== 'day' && form.count === 0 && form.part === 'early';
 }
 
 /** Whether a date, of whatever precision, ends more than a week before a day. */

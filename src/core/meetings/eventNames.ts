@@ -57,10 +57,12 @@ function verbName(words: Words, sentence: TokenRange, i: number, units: readonly
     // "received Ambassador X", not "received a letter from X", "welcomed X's decision".
     const own = object !== undefined && near && !/^['’]s?$/.test(at(words, object.tail));
     // "was received at the palace by the king": both are named.
-    const by = hasWord(words, i - 2, i, /^(?:was|were|been|is|are)$/) && at(words, next) === 'by' && object?.governor === 'agent';
+    const passive = hasWord(words, i - 2, i, /^(?:was|were|been|is|are|be|being)$/);
+    const by = passive && at(words, next) === 'by' && object?.governor === 'agent';
     if (by && object.kind !== 'place') return { kind: 'received', from: i, to: i + 1, object: index };
     const direct =
       own &&
+      !passive &&
       (object.kind === 'group' || !/^(?:a|an|by|from|much|more|no|any)$/.test(at(words, next))) &&
       (object.governor === 'object' || object.lead === next);
     if (reached >= 0 && !crosses(words, i + 1, object!.lead, STOP | Class.auxiliary))

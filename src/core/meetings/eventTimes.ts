@@ -3,8 +3,8 @@ import type { EventName } from './eventNames.ts';
 import { at, Class, has, hasWord, isTime, type Words } from './words.ts';
 
 const PAST_VERB = /^(?:met|received|hosted|visited|welcomed|greeted|spoke|spoken|talked|conferred|phoned|telephoned|huddled)$/;
-const FUTURE_NAME = /^(?:upcoming|forthcoming|planned|scheduled|proposed|next|future|coming|impending)$/;
-const WILL = /^(?:will|would|shall|'ll|’ll|may|to)$/;
+const FUTURE_NAME = /^(?:upcoming|forthcoming|planned|scheduled|proposed|next|coming|impending)$/;
+const WILL = /^(?:will|would|shall|could|might|should|'ll|’ll|may|to)$/;
 const SET = /^(?:scheduled|set|due|expected|planned|slated|to|likely|supposed|going)$/;
 
 /** Whether the article speaks of the event as still to come: "will meet", "the upcoming summit", "talks are scheduled for May". */
@@ -15,10 +15,21 @@ export function isPlanned(words: Words, name: EventName, i: number, sentence: To
   }
   if (hasWord(words, Math.max(sentence.from, name.from - 3), i, FUTURE_NAME)) return true;
   if (/^(?:ahead|preparations?)$/.test(at(words, beforePhrase(words, name.from) - 1))) return true; // "ahead of the summit"
+  if (isRequested(words, name.from)) return true;
   const verb = governingVerb(words, name.from, sentence.from);
   if (verb > 0 && /^(?:to|will|would|'ll|’ll|shall)$/.test(at(words, afterAdverbs(words, verb - 1))))
     return !isPurposeOfPast(words, verb);
   return isFutureAfter(words, i + 1, sentence.to);
+}
+
+/** "requested an urgent session", "proposes a summit": what is asked for is to come; "requested the talks" says nothing. */
+function isRequested(words: Words, from: number): boolean {
+  for (let i = from - 1; i > from - 4 && i >= 0; i--) {
+    if (/^(?:requested|requests|requesting|proposed|proposes|proposing|sought|seeks|seeking)$/.test(at(words, i)))
+      return hasWord(words, i + 1, from, /^an?$/);
+    if (!/^\p{L}/u.test(at(words, i)) || has(words, i, Class.auxiliary)) return false;
+  }
+  return false;
 }
 
 /** The token of "of", "for" or "to" with its determiner before a name; the name's start where there is none. */
@@ -31,14 +42,14 @@ function beforePhrase(words: Words, from: number): number {
 /** The light verb that takes the event as object: "hold" of "will hold a second round of talks"; -1 where none does. */
 function governingVerb(words: Words, from: number, floor: number): number {
   for (let i = from - 1; i >= Math.max(floor, from - 7); i--) {
-    if (has(words, i, Class['light-verb'])) return i;
+    if (has(words, i, Class['light-verb']) || (at(words, i) === 'call' && at(words, i - 1) === 'to')) return i;
     if (/^(?:[,;:.“”"]|that|which|who|after|during)$/.test(at(words, i)) || has(words, i, Class.speech)) return -1;
   }
   return -1;
 }
 
 function afterAdverbs(words: Words, i: number): number {
-  while (/ly$|^(?:also|soon|then|be|jointly)$/.test(at(words, i))) i--;
+  while (/ly$|^(?:also|soon|then|be|instead|later)$/.test(at(words, i))) i--;
   return i;
 }
 
@@ -94,13 +105,16 @@ const UNITS = /^(?:days?|weeks?|months?|years?|decades?|hours?)$/;
  * alone says nothing: it may be the news.
  */
 export function isEarlier(words: Words, name: EventName, i: number, from: number, to: number): boolean {
-  if (name.kind !== 'noun' && at(words, i - 1) === 'had') return true;
+  if (name.kind !== 'noun' ? at(words, i - 1) === 'had' : isPerfect(words, name, i)) return true;
   for (let j = Math.max(from, name.from - 3); j < i; j++)
     if (EARLIER_NAME.test(at(words, j)) && name.kind === 'noun' && !isTime(at(words, j + 1)) && !UNITS.test(at(words, j + 1)))
       return true;
-  for (let j = from; j < to; j++) {
+  // The clause may end before "since 2019".
+  for (let j = from; j <= to; j++) {
     const own = at(words, j);
     const next = at(words, j + 1);
+    if (own === 'since' && (MONTHS.test(next) || YEAR.test(next)) && Math.abs(j - i) <= 12) return true;
+    if (/^(?:1\d|20)\d0s$/.test(own) && Math.abs(j - i) <= 12) return true;
     if (own === 'ago' && j - i < 12 && i - j < 12) return true;
     if (/^(?:previously|recently)$/.test(own) && j - i <= 1 && i - j <= 5) return true;
     if (own === 'last' && /^(?:year|month|week|spring|summer|autumn|winter)$/.test(next) && Math.abs(j - i) <= 24) return true;
@@ -117,12 +131,32 @@ export function isEarlier(words: Words, name: EventName, i: number, from: number
 }
 
 const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
+/** "had held talks", "had been in talks", "have held several meetings". */
+function isPerfect(words: Words, { from }: EventName, i: number): boolean {
+  for (let j = from - 1; j >= Math.max(0, from - 6); j--) {
+    if (!/^\p{L}/u.test(at(words, j)) || has(words, j, Class.clause | Class.speech)) return false;
+    if (!has(words, j, Class['light-verb']) && at(words, j) !== 'been') continue;
+    const auxiliary = at(words, afterAdverbs(words, j - 1));
+    if (auxiliary === 'had') return true;
+    if (/^(?:has|have)$/.test(auxiliary))
+      return (
+        at(words, i).endsWith('s') &&
+        hasWord(words, j, from, /^(?:several|various|many|numerous|multiple|repeated|some|two|three|four)$/)
+      );
+  }
+  return false;
+}
 
 const UNREAL =
   /^(?:cancelled|canceled|shunned|shun|skip|skipped|boycotting|boycotted|boycott|postponed|cancel|refused|refuse|refuses|declined|denied|scrapped|avoided|avoid|ruled|never|no|without|not|n't|n’t|cannot)$/;
 
-/** "did not meet", "avoided official talks", "a possible visit", "the talks were postponed": an event that is none. */
-export function isUnreal(words: Words, name: EventName, i: number, from: number, to: number): boolean {
+/**
+ * "did not meet", "avoided official talks", "the talks were postponed", "could meet", "if they meet", "a call for talks", "ready for a possible
+ * meeting": an event that is none, or none yet that anybody has set. `set` says that its day is printed.
+ */
+export function isUnreal(words: Words, name: EventName, i: number, from: number, to: number, set: boolean): boolean {
   for (let j = Math.max(from, name.from - 4); j < i; j++)
     if (UNREAL.test(at(words, j)) && at(words, j + 1) !== 'only') return true;
   for (let j = i + 1; j < Math.min(to, i + 8); j++)
@@ -131,5 +165,27 @@ export function isUnreal(words: Words, name: EventName, i: number, from: number,
       has(words, j - 1, Class.auxiliary)
     )
       return true;
+  return !set && isHypothetical(words, name, i, from);
+}
+
+function isHypothetical(words: Words, { kind, from }: EventName, i: number, floor: number): boolean {
+  if (kind !== 'noun') {
+    if (/^(?:from|of|without)$/.test(at(words, i - 1)) && at(words, i).endsWith('ing')) return at(words, i - 1) !== 'of';
+    return hasWord(words, Math.max(floor, i - 3), i, MODAL) || (at(words, i - 1) === 'to' && WISH.test(at(words, i - 2)));
+  }
+  for (let j = from - 1; j >= Math.max(floor, from - 5); j--) {
+    const own = at(words, j);
+    if (/^(?:possible|potential|future|hypothetical|any|further)$/.test(own)) return own !== 'further';
+    // "the talks", "a meeting of the two": one that the writer has in mind.
+    if (/^(?:the|their|its|his|her|this|these)$/.test(own)) return false;
+    if (own === 'for' && /^(?:call(?:s|ed|ing)?|ready|hopes?|chance|room|push(?:es|ed)?|appeal(?:s|ed)?)$/.test(at(words, j - 1)))
+      return /s$|^dialogue$/.test(at(words, i));
+    if (own === 'to' && WISH.test(at(words, j - 1))) return true;
+    if (has(words, j, Class.speech | Class.clause)) return false;
+  }
   return false;
 }
+
+const MODAL = /^(?:could|should|might|can|cannot|if|whether|unless|would-be)$/;
+const WISH =
+  /^(?:hopes?|hoped|hoping|wants?|wanted|wish|wishes|wished|willing|ready|seeks?|seeking|sought|like|love|able|unable|promised|urged|need|needs)$/;

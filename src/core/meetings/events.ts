@@ -94,7 +94,7 @@ function describe(
     planned: isPlanned(words, name, i, sentence) || (isAhead(when) && !isPast(words, name, i, sentence)),
     earlier: isEarlier(words, name, i, from, to),
     past: isPast(words, name, i, sentence),
-    unreal: isUnreal(words, name, i, from, to),
+    unreal: isUnreal(words, name, i, from, to, when !== null),
     participants,
     joint: isJoint(words, from, i) || isJoint(words, i, Math.min(to, i + 6)),
     pronoun: hasPronounSubject(words, name, i, units, participants),

@@ -120,7 +120,7 @@ function hasSubject(words: Words, sentence: TokenRange, i: number): boolean {
   for (let j = i - 1; j >= Math.max(sentence.from, i - 9); j--) {
     if (
       has(words, j, Class['light-verb']) ||
-      /^(?:at|in|during|after|following|from|by|through|via|on|for|into|concluded|talking|received|made|placed|paid|pays|paying|invite[ds])$/.test(
+      /^(?:at|in|during|after|following|from|by|through|via|on|for|into|concluded|talking|received|made|placed|paid|pays|paying|invite[ds]|requested|requests|proposed|proposes|sought|seeks)$/.test(
         at(words, j),
       )
     )

@@ -23,6 +23,22 @@ const TIMES: readonly (readonly [string, readonly string[]])[] = [
   ['Peru and Chile held talks in [L Lima] two years ago.', ['earlier talks Peru + Chile']],
   ['At their previous meeting Peru and Chile had agreed on tolls.', ['earlier meeting Peru + Chile']],
   ['Peru and Chile met last month.', ['earlier met Peru + Chile']],
+  ['Peru and Chile had held talks on tolls.', ['earlier talks Peru + Chile']],
+  ['Peru and Chile have held several meetings.', ['earlier meetings Peru + Chile']],
+  ['Peru and Chile have held a meeting.', ['held meeting Peru + Chile']],
+  ['Talks between Peru and Chile have gone on since 2019.', ['earlier Talks Peru + Chile']],
+  ['[P Ana Ruiz] met [P Pedro Lema] in March.', ['earlier met Peru + Ecuador']],
+  ['[P Ana Ruiz] met [P Pedro Lema] on 4 March.', ['held met Peru + Ecuador']],
+  // Asked for.
+  ['Peru requested an urgent meeting with Chile.', ['planned urgent meeting Peru + Chile']],
+  ['Peru will instead take part in talks with Chile.', ['planned talks Peru + Chile']],
+  // Hypothetical, unless its day is set.
+  ['[P Ana Ruiz] could meet [P Pedro Lema].', []],
+  ['[P Ana Ruiz] could meet [P Pedro Lema] on Sunday.', ['planned meet Peru + Ecuador']],
+  ['[P Ana Ruiz] hopes to meet [P Pedro Lema].', []],
+  ['Peru called for talks with Chile.', []],
+  ['Peru is ready for the talks with Chile.', ['held talks Peru + Chile']],
+  ['They spoke of future talks between Peru and Chile.', []],
   // None.
   ['Peru refused to hold talks with Chile.', []],
   ['Peru and Chile did not meet.', []],
