@@ -11,7 +11,12 @@ interface Manifest {
   readonly icon: string;
   readonly contributes: {
     readonly commands: readonly Command[];
-    readonly keybindings?: readonly { readonly command: string; readonly key: string; readonly when?: string }[];
+    readonly keybindings?: readonly {
+      readonly command: string;
+      readonly key: string;
+      readonly mac?: string;
+      readonly when?: string;
+    }[];
     readonly menus?: Readonly<Record<string, readonly { readonly command: string }[]>>;
   };
 }
@@ -60,6 +65,20 @@ describe('package.json', () => {
       keybindings.filter(({ when }) => when === undefined || !when.includes('copydesk.')),
       [],
     );
+  });
+
+  it('has keys for macOS that type no character there and are nobody else’s', () => {
+    // Option+Shift+W is „ on the American layout, Option+Shift+S is Ś on the Polish one.
+    const typing = (keys: string) => /\balt\b/.test(keys) && !/\b(?:ctrl|cmd)\b/.test(keys);
+    // VS Code's full screen and chat; the system's own: look a word up, lock the screen.
+    const taken = ['ctrl+cmd+f', 'ctrl+cmd+i', 'ctrl+cmd+d', 'ctrl+cmd+q'];
+    const onMac = keybindings.map(({ key, mac = key }) => mac);
+    assert.deepEqual(
+      onMac.filter((keys) => typing(keys) || taken.includes(keys)),
+      [],
+    );
+    // Two commands share a key only where they do so on the others as well.
+    assert.equal(new Set(onMac).size, new Set(keybindings.map(({ key }) => key)).size);
   });
 
   it('names commands that the code registers', () => {
