@@ -92,6 +92,8 @@ export function skipAddress(words: Words, at: number, floor: number): number {
     const dot = words.text(i - 1) === '.' && words.touches(i - 1) ? i - 2 : i - 1;
     if (dot >= floor && words.honorific(dot) && !words.touches(dot) && !isTitled(words, dot, floor)) i = dot;
     else if (words.text(i - 1) === ')' && i - 3 >= floor && words.text(i - 3) === '(' && words.is(i - 2, HONORIFIC)) i -= 3;
+    else if (words.text(i - 1) === 'E' && words.text(i - 2) === 'H' && i - 2 >= floor)
+      i -= 2; // "Ambassador H E Ann Lee"
     else if (i < at && ADDRESSED.test(words.text(i - 1)) && (words.honorific(i) || words.text(i) === 'Royal'))
       i--; // "President His Highness Lee"
     else if (words.text(i - 1) === '-' && words.touches(i - 1) && i - 2 >= floor && words.honorific(i - 2)) i -= 2;

@@ -5,6 +5,7 @@ import { readJoinedTitles, readTitleBefore, skipAddress } from './before.ts';
 import { HEAD, HONORIFIC, PLURAL } from './lexicon.ts';
 import type { RolePhrase } from './phrase.ts';
 import { readParts, type RoleParts } from './parts.ts';
+import { visitedCountry } from './visits.ts';
 import { type Range, Words } from './words.ts';
 
 /** By which pattern a role was found: before the name, after it, shared by several names. */
@@ -20,6 +21,8 @@ export interface FoundName extends Range {
   readonly affiliation: string | null;
   /** "Russia" of "Sergei Lavrov of Russia". */
   readonly of: string | null;
+  /** The country that the sentence says the person visits. */
+  readonly visits: string | null;
 }
 
 export interface FoundRole extends RoleParts {
@@ -94,6 +97,7 @@ class NameReader {
       roles,
       affiliation: after.affiliation && words.slice(after.affiliation.from, after.affiliation.to),
       of: after.of && words.slice(after.of.from, after.of.to),
+      visits: visitedCountry(words, name, before?.from ?? name.from, sentence),
     });
   }
 
@@ -103,7 +107,12 @@ class NameReader {
     const lender = last?.roles.find(({ by }) => by === 'before');
     const bare = role.countries.length === 0 && role.organizations.length === 0 && role.groups.length === 0;
     if (!last || !lender || !bare || !STATE_POSTS.has(role.kind) || !joinsTitles(this.words, last.to, from)) return role;
-    return { ...role, countries: lender.countries };
+    // "the bank’s director A and deputy director B", but not "Nordbank director A and President B"
+    const ofOne = isMember(role) && lender.kind === 'officer' && role.body === null && lender.countries.length === 0;
+    if (!ofOne || role.head === 'president' || /\b(?:of|for|at|to)\b/.test(role.role))
+      return { ...role, countries: lender.countries };
+    const { organizations, body, definiteBody, bareBody } = lender;
+    return { ...role, organizations, body, definiteBody, bareBody };
   }
 
   /** "met her Chilean counterpart": the post is that of the last person with a post before it in the sentence. */
@@ -119,6 +128,18 @@ class NameReader {
         break;
       }
     }
+  }
+
+  /** "Nordbank lost its chairman Ann Lee": the organisation named last before it in the sentence. */
+  private organizationBefore(at: number): string | null {
+    const { words } = this;
+    const { sentences } = words.passage;
+    let i = at - 1;
+    const floor = sentences.findLast(({ from }) => from <= i)?.from ?? 0;
+    while (i >= floor && words.entity(i)?.type !== 'organization') i--;
+    if (i < floor) return null;
+    const { from, to } = words.range(i)!;
+    return words.slice(from, to);
   }
 
   private titleBefore(name: Range, floor: number, sentence: Range): RolePhrase | null {
@@ -142,8 +163,11 @@ class NameReader {
     const dot = words.text(phrase.headTo - 1) === '.' ? 1 : 0; // "Sens. A and B"
     const plural = several && /(?<!s|ie)s$/.test(words.text(phrase.headTo - 1 - dot)) && phrase.to === phrase.headTo;
     const cut = plural ? 1 + dot : 0;
+    const parts = readParts(words, phrase, cut);
+    const own = ITS.has(phrase.determiner) && isMember(parts) ? this.organizationBefore(phrase.from) : null;
     return {
-      ...readParts(words, phrase, cut),
+      ...parts,
+      organizations: own === null ? parts.organizations : [own],
       by,
       start: words.tokens.start[phrase.from]!,
       end: words.tokens.end[phrase.to - 1]! - cut,
@@ -159,6 +183,12 @@ function sharing(role: FoundRole, other: FoundRole): FoundRole {
   return none && alike && role.post === role.role ? { ...role, kind: other.kind, organizations: other.organizations } : role;
 }
 
+/** A post that names no organisation, but is of one. */
+function isMember({ kind, organizations, countries, body }: RoleParts): boolean {
+  return kind === 'officer' && organizations.length === 0 && countries.length === 0 && body === null;
+}
+
+const ITS = new Set(['its', 'their']);
 const STATE_POSTS: ReadonlySet<FoundRole['kind']> = new Set(['office', 'officer']);
 
 /** Whether nothing but one pair of brackets and an "and" stands between a name and the next title. */
@@ -185,7 +215,10 @@ function trimName(words: Words, { from, to }: Range): Range | null {
   while (end > start && (words.possessive(end - 1) || /^[,.;:()"“”]$/.test(words.text(end - 1)))) end--;
   while (
     start + 1 < end &&
-    (/^(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt)$/i.test(words.text(start)) || words.text(start) === '.' || isTitle(words, start))
+    (/^(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt)$/i.test(words.text(start)) ||
+      words.text(start) === '.' ||
+      isTitle(words, start) ||
+      (words.text(start) === 'E' && words.text(start - 1) === 'H'))
   )
     start++;
   if (words.text(start - 1) === '(' && PARTY_AND_STATE.test(words.slice(start, end))) return null;

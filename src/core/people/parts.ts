@@ -37,7 +37,7 @@ export interface RoleParts {
 }
 
 const BODIES = new Set(
-  'ministry party company government parliament committee council commission agency department union group court police army house assembly senate cabinet bank board office embassy federation association university hospital club team firm navy force authority bureau organisation organization institute'.split(
+  'ministry party company government parliament committee council commission agency department union group court police army house assembly senate cabinet bank board office embassy federation association university hospital club team firm navy force foundation institute school charity airline newspaper network fund trust society council authority bureau organisation organization institute'.split(
     ' ',
   ),
 );

@@ -88,7 +88,7 @@ export function isLeading(words: Words, i: number): boolean {
 const EVALUATIVE = new Set(
   (
     'famous prominent renowned veteran embattled wealthy powerful influential controversial respected noted popular beloved legendary outspoken ' +
-    'well known leading celebrated eminent distinguished disgraced charismatic charming young old longtime longest serving key very highly esteemed'
+    'well known leading celebrated reclusive other feared eminent distinguished disgraced charismatic charming young old longtime longest serving key very highly esteemed'
   ).split(' '),
 );
 
@@ -186,6 +186,7 @@ const HEAD_TAILS = new Set([
   'in',
   'law',
   'chief',
+  'charge',
   'up',
   'by',
   'large',

@@ -21,6 +21,8 @@ export function institutionOf(
   const { found } = phrases[0]!;
   const state = country ?? sides.home;
   if (found.kind === 'legislator') return institutions.legislature(state);
+  // "Deputy Ann Lee" sits in a chamber of deputies, where the article names one; elsewhere a sheriff has deputies too.
+  if (found.head === 'deputy' && found.words.length === 1) return institutions.legislature(state);
   if (found.head === 'ambassador') return institutions.embassy(country);
   if (found.head === 'minister' || (found.head === 'secretary' && found.fields.length > 0))
     return institutions.ministry(found.fields, state);
@@ -60,6 +62,14 @@ const BODY_KINDS: Readonly<Record<string, readonly InstitutionKind[]>> = {
   court: ['court'],
   hospital: ['hospital'],
   club: ['club'],
+  foundation: ['ngo'],
+  charity: ['ngo'],
+  trust: ['ngo'],
+  school: ['university'],
+  firm: ['company', 'bank'],
+  airline: ['company'],
+  newspaper: ['media'],
+  network: ['media'],
 };
 
 /** The institution that the phrase prints: the nearest before the head, else the first after it. */

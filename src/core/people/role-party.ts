@@ -32,15 +32,24 @@ export function partyOf(
       // A bare ambassador in an article is somebody else's, as often as not.
       return printed(country ?? (RESIDENT.has(found.head) ? null : sides.home));
     case 'legislator': {
-      const party = found.organizations.map((text) => institutions.of(text)).find((each) => each?.kind === 'party');
-      return party?.name ?? group?.name ?? ofParty(holder, institutions) ?? printed(country ?? sides.home);
+      const own = found.organizations.map((text) => institutions.of(text));
+      // "PTL senator": letters that are no body of a state are a legislator's party, "Texas" is none.
+      const party =
+        own.find((each) => each?.kind === 'party') ?? own.find((each) => each?.kind === null && ACRONYM.test(each.name));
+      return (
+        party?.name ??
+        PARTY.exec(found.role)?.[1] ??
+        group?.name ??
+        ofParty(holder, institutions) ??
+        printed(country ?? sides.home)
+      );
     }
     case 'officer':
       return officerParty(found, institution, country, sides);
     case 'person':
       return COUNTERPARTS.has(found.head) ? (institution && !institution.ofState ? institution.name : printed(country)) : null;
     case 'occupation':
-      return null;
+      return PLAYERS.has(found.head) ? printed(country) : null;
   }
 }
 
@@ -73,6 +82,15 @@ const RESIDENT = new Set([
   'attaché',
   'diplomat',
 ]);
+const ACRONYM = /^[A-Z]{2,6}$/;
+/** "Jatiya party lawmaker" */
+const PARTY = /((?:\p{Lu}[\p{L}’'-]{1,24} ){1,4}[Pp]arty)\b/u;
+/** Who plays for a country, where a country is named: "Jamaican keeper". */
+const PLAYERS = new Set(
+  'goalkeeper keeper goalie defender midfielder striker forward winger fullback captain player footballer cricketer batsman batter bowler wicketkeeper'.split(
+    ' ',
+  ),
+);
 const COUNTERPARTS = new Set(['counterpart', 'candidate', 'nominee', 'contender', 'appointee']);
 const STATE_HEADS = new Set(['inspector', 'superintendent', 'prosecutor', 'judge', 'justice', 'constable', 'marshal']);
 const STATE_FIELDS = new Set([

@@ -8,7 +8,9 @@ import { type Holder, partyOf } from './role-party.ts';
 import { codeOf, type Sides } from './sides.ts';
 
 /** Works out a person's roles from all of its mentions: one for each post, in its fullest form, with institution and party. */
-export function rolesOf(mentions: readonly PlacedName[], institutions: Institutions, sides: Sides): readonly Role[] {
+export function rolesOf(mentions: readonly PlacedName[], institutions: Institutions, all: Sides): readonly Role[] {
+  const visited = mentions.flatMap(({ found }) => found.visits ?? []);
+  const sides: Sides = visited.length === 0 ? all : { ...all, home: all.homeBut(visited) };
   const placed: PlacedRole[] = [];
   for (const { offset, found } of mentions)
     for (const role of found.roles)
@@ -58,18 +60,19 @@ function roleOf({ phrases }: Post, holder: Holder, institutions: Institutions, s
   const country = state ?? holder.state;
   const institution = institutionOf(phrases, country, institutions, sides);
   const status = phrases.map((each) => each.found.status).find((each) => each !== 'current') ?? 'current';
+  const party = partyOf(found, institution, country, holder, institutions, sides);
   return {
     role: found.role,
     post: found.post,
     status,
-    institution: institution ? visibleInstitution(found, institution) : found.kind === 'officer' ? found.tailName : null,
-    party: partyOf(found, institution, country, holder, institutions, sides),
+    institution: institution ? visibleInstitution(found, institution, party) : found.kind === 'officer' ? found.tailName : null,
+    party,
     start,
     end,
   };
 }
 
 /** Legislators of a party hold their seat in a legislature: the party is their side, not their institution. */
-function visibleInstitution(found: FoundRole, institution: LinkedInstitution): string | null {
-  return found.kind === 'legislator' && institution.kind === 'party' ? null : institution.name;
+function visibleInstitution(found: FoundRole, institution: LinkedInstitution, party: string | null): string | null {
+  return found.kind === 'legislator' && (institution.kind === 'party' || institution.name === party) ? null : institution.name;
 }

@@ -11,6 +11,8 @@ import { findNames, wordsOf } from './found.ts';
 export interface Sides {
   /** The country whose matters the article reports when it says "the minister" without naming one; null when that is not clear. */
   readonly home: string | null;
+  /** The state of those of whom the article says that they visit these. */
+  homeBut(codes: readonly string[]): string | null;
   /** How the article prints a country: its noun if it does anywhere, else its adjective, else null. */
   printed(code: string): string | null;
   readonly printsCountries: boolean;
@@ -120,8 +122,10 @@ export function findSides(passages: readonly PassageCountries[]): Sides {
   }
   // "Georgia" beside American states is one of them.
   if ((weight.get('US') ?? 0) > 0 && !adjectives.has('GE')) weight.delete('GE');
+  const home = heaviest(weight) ?? heaviest(within);
   return {
-    home: heaviest(weight) ?? heaviest(within),
+    home,
+    homeBut: (codes) => (home !== null && codes.includes(home) ? heaviest(without(weight, codes)) : home),
     printed: (code) => mostPrinted(nouns.get(code)) ?? mostPrinted(adjectives.get(code)) ?? mostPrinted(inNames.get(code)),
     government: government ? 'government' : null,
     printsCountries: nouns.size + adjectives.size > 0,
@@ -143,6 +147,10 @@ function heaviest(weight: ReadonlyMap<string, number>): string | null {
   // Four countries that met stand beside each other: none of them is the article's own.
   if (ranked.length > 1 && ranked[1]![1] * CLEARLY > ranked[0]![1]) return null;
   return ranked[0]![0];
+}
+
+function without(weight: ReadonlyMap<string, number>, codes: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...weight].filter(([code]) => !codes.includes(code)));
 }
 
 function count(table: Map<string, Map<string, number>>, code: string, text: string): void {

@@ -29,6 +29,14 @@ describe('an institution that a role takes up from elsewhere', () => {
     ['The [O National Police] knew.\nPolice chief [P Ann Lee] left.', ['National Police']],
     ['[P Ann Lee], president and CEO of [O Nordbank], left.', ['Nordbank', 'Nordbank']],
     ['Professor [P Ann Lee] of [O Harbour University] left.', ['Harbour University']],
+    // "its" takes up the last one in the sentence; a second post joined by "and" is of the same body.
+    ['[O Nordbank] lost its chairman [P Ann Lee].', ['Nordbank']],
+    ['[O Nordbank] knew.\nIts chairman, [P Ann Lee], left.', [null]],
+    ['[O Nordbank] lost its beekeeper [P Ann Lee].', [null]],
+    ['[O Nordbank] director [P Ann Lee] and deputy director [P Bo Ray] left.', ['Nordbank', 'Nordbank']],
+    ['[O Nordbank] director [P Ann Lee] and President [P Bo Ray] left.', ['Nordbank', null]],
+    ['The [O Hill Foundation] knew.\nThe foundation’s director, [P Ann Lee], left.', ['Hill Foundation']],
+    ['The [O Senate] sat.\nDeputy [P Ann Lee] left.', ['Senate']],
     // The last one named before, where there are several; a bare post takes none of them.
     [
       'The [O Fisheries Committee] met the [O Budget Committee].\nThe committee’s chairman, [P Ann Lee], left.',
@@ -81,6 +89,18 @@ describe('a role’s post, institution and party', () => {
     ['[L OSLO], May 5 — Prime Minister [P Ann Lee] left [L Norway].', 'Ann Lee: Prime Minister @null ^Norway'],
     ['[L OSLO], May 5 — Ambassador [P Ann Lee] left [L Norway].', 'Ann Lee: Ambassador @null ^null'],
     ['Analyst [P Ann Lee] left [L Norway].', 'Ann Lee: Analyst @null ^null'],
+    // Whoever visits a state is not of it.
+    [
+      '[L OSLO], May 5 — The visit of King [P Omar Saleh] to [L Norway] ended. [L Oman] and [L Norway] agreed. [L Oman] gained.',
+      'Omar Saleh: King @null ^Oman',
+    ],
+    ['[L OSLO], May 5 — King [P Omar Saleh] has left [L Norway] after a short visit.', 'Omar Saleh: King @null ^null'],
+    ['[L OSLO], May 5 — King [P Omar Saleh] has left [L Norway] for a visit to [L Chile].', 'Omar Saleh: King @null ^Norway'],
+    // A legislator’s party, a player’s country.
+    ['The Harbour party lawmaker [P Ann Lee] left.', 'Ann Lee: Harbour party lawmaker @null ^Harbour party'],
+    ['[O PTL] senator [P Ann Lee] left [L Norway].', 'Ann Lee: senator @null ^PTL'],
+    ['[N Norwegian] goalkeeper [P Ann Lee] left.', 'Ann Lee: goalkeeper @null ^Norwegian'],
+    ['[N Norwegian] painter [P Ann Lee] left.', 'Ann Lee: painter @null ^null'],
     // Status.
     ['Former [N Norwegian] president [P Ann Lee] left.', 'Ann Lee: president @null ^Norwegian former'],
     ['Acting mayor [P Ann Lee] left.', 'Ann Lee: mayor @null ^null acting'],
