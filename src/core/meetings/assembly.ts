@@ -259,8 +259,9 @@ function standsAlone(event: EventMention): boolean {
   );
 }
 
-/** What nobody took part in is no meeting, nor is a visit without a host. */
+/** What nobody took part in is no meeting, nor is a visit without a host, nor that residents gathered. */
 function isReported({ parties, head }: Draft): boolean {
+  if (/^(?:gathered|assembled|sat|gathering)$/.test(head) && [...parties.values()].every(({ group }) => group)) return false;
   return parties.size > (isVisit(head) ? 1 : 0);
 }
 
@@ -279,7 +280,10 @@ function distinct(parties: readonly Party[]): readonly Party[] {
 /** "held talks yesterday": the news of the day names its day so. */
 function isOfTheDay({ when }: EventMention): boolean {
   const form = when?.form;
-  return form?.kind === 'weekday' || (form?.kind === 'offset' && form.unit === 'day' && form.count >= -1);
+  return (
+    form?.kind === 'weekday' ||
+    (form?.kind === 'offset' && ((form.unit === 'day' && form.count >= -1) || (form.unit === 'week' && form.count === 0)))
+  );
 }
 
 /** "in November 2021", "met in May", "early this month": the news of the day names its day. */

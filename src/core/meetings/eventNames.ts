@@ -54,6 +54,7 @@ function verbName(words: Words, sentence: TokenRange, i: number, units: readonly
     object !== undefined && object.lead - next <= 9 && !crosses(words, next, object.lead, Class['other-preposition'] | STOP);
   if (has(words, i, Class['visit-verb'])) return near && object.kind !== 'group' ? { kind: 'visited', from: i, to: i + 1 } : null;
   if (has(words, i, Class['receive-verb'])) {
+    if (/^\d/.test(at(words, i + 1)) && !has(words, i + 2, Class.leader)) return null; // "hosts 40 companies"
     // "received Ambassador X", not "received a letter from X", "welcomed X's decision".
     const own = object !== undefined && near && !/^['’]s?$/.test(at(words, object.tail));
     // "was received at the palace by the king": both are named.
@@ -167,6 +168,15 @@ function nounName(words: Words, sentence: TokenRange, i: number, units: readonly
   if (has(words, i + 1, Class['event-strong'])) return null; // "summit meeting"
   const inside = units.find((unit) => unit.kind === 'organization' && unit.from <= i && unit.to > i);
   if (inside && (inside.to > i + 1 || !/^(?:summits?|conference|talks|meeting|dialogue)$/.test(own))) return null; // "World Economic Forum"
+  // "the Railway Workshop Depot"
+  if (
+    capital(words, i) &&
+    capital(words, i + 1) &&
+    !isTime(at(words, i + 1)) &&
+    !has(words, i + 1, Class.leader) &&
+    !units.some(({ lead }) => lead === i + 1)
+  )
+    return null;
   if (/^forums?$/.test(own) && capital(words, i) && capital(words, i - 1)) return null;
   // "agreed to continue tripartite meetings": no meeting of its own.
   if (

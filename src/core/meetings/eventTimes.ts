@@ -150,7 +150,7 @@ function isPerfect(words: Words, { from }: EventName, i: number): boolean {
 }
 
 const UNREAL =
-  /^(?:cancelled|canceled|shunned|shun|skip|skipped|boycotting|boycotted|boycott|postponed|cancel|refused|refuse|refuses|declined|denied|scrapped|avoided|avoid|ruled|never|no|without|not|n't|n’t|cannot)$/;
+  /^(?:cancelled|canceled|shunned|shun|skip|skipped|boycotting|boycotted|boycott|postponed|cancel|refused|refuses?|refusing|declined|declining|denied|scrapped|avoided|avoid|ruled|never|no|without|not|n't|n’t|cannot)$/;
 
 /**
  * "did not meet", "avoided official talks", "the talks were postponed", "could meet", "if they meet", "a call for talks", "ready for a possible
@@ -188,4 +188,4 @@ function isHypothetical(words: Words, { kind, from }: EventName, i: number, floo
 
 const MODAL = /^(?:could|should|might|can|cannot|if|whether|unless|would-be)$/;
 const WISH =
-  /^(?:hopes?|hoped|hoping|wants?|wanted|wish|wishes|wished|willing|ready|seeks?|seeking|sought|like|love|able|unable|promised|urged|need|needs)$/;
+  /^(?:hopes?|hoped|hoping|wants?|wanted|wish|wishes|wished|willing|ready|seeks?|seeking|sought|like|love|able|unable|used|promised|urged|need|needs)$/;

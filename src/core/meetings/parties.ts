@@ -160,7 +160,7 @@ export function createPartyFinder(placed: readonly Placed[], cast: Cast): PartyF
           if (countryOf(stateIn(printed))) return named(printed, span);
           return ofInstitution(institutions.get(span.start) ?? null, printed, span);
         case 'country':
-          return named(withRegime(passage, unit, printed), span);
+          return { ...named(withRegime(passage, unit, printed), span), institution: bodyOf(passage, unit) };
         case 'group': {
           const body = bodyBefore(passage, unit, span.start);
           if (body) return ofInstitution(body, body.name, span);
@@ -197,6 +197,10 @@ function partyOfRoles(roles: readonly Role[]): string | null {
 /** Posts that speak for their institution: a "singer" of a university's choir is no party. */
 const LEADS =
   /president|minister|chief|head|chair|secretary|director|leader|mayor|governor|spokes|chancellor|ceo|envoy|ambassador|commissioner|speaker|manager|officer|mp|member/i;
+
+function bodyOf({ tokens, text }: ReadPassage, { body }: Unit): string | null {
+  return body && text.slice(tokens.start[body.from], tokens.end[body.to - 1]);
+}
 
 /** "Syrian regime" is a side of its own name. */
 function withRegime({ tokens, text }: ReadPassage, unit: Unit, printed: string): string {

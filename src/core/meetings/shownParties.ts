@@ -3,9 +3,38 @@ import { isState, type Party } from './parties.ts';
 
 /** "Ministers" and "officials" are nobody's side; "opposition leaders" and "the cabinet" are one where they are not named otherwise. */
 export function shownParties({ parties, bodies }: Draft): readonly Party[] {
-  const all = domestic([...parties.values()], bodies).filter(({ group, text }) => !group || !isBarePost(text));
+  const all = once(domestic([...parties.values()], bodies).filter(({ group, text }) => !group || !isBarePost(text)));
   const named = all.filter(({ group }) => !group);
   return named.length > 1 ? [...named, ...all.filter(({ group, text }) => group && SIDES.test(text))] : all;
+}
+
+/** "PTI" and "PTI Core Committee" beside "Pakistan Tehreek-e-Insaf" are no further sides, nor is "cabinet" twice. */
+function once(all: readonly Party[]): readonly Party[] {
+  if (all.length < 2) return all;
+  return all.filter((party, i) => {
+    if (isState(party)) return true;
+    const text = party.text.toLowerCase();
+    return !all.some((other, j) => {
+      if (i === j || (isState(other) && other.institution === null)) return false;
+      const name = other.text.toLowerCase();
+      if (name === text) return j < i;
+      if (party.group || other.group) return false;
+      return (
+        text.startsWith(`${name} `) ||
+        initials(other.text) === party.text ||
+        text.startsWith(`${initials(other.text).toLowerCase()} `)
+      );
+    });
+  });
+}
+
+/** "Pakistan Tehreek-e-Insaf" → "PTI". */
+function initials(name: string): string {
+  return name
+    .split(/[\s-]/)
+    .map((word) => word[0] ?? '')
+    .filter((letter) => letter !== letter.toLowerCase())
+    .join('');
 }
 
 /** "foreign ministers", "senior officials", "counterparts": posts without a word that says whose. */

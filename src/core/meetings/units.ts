@@ -3,7 +3,7 @@ import { sideOrPlace } from '../geo/side.ts';
 import type { ReadPassage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import { isVisitVerb } from './eventNames.ts';
-import { groupStart, isGroup } from './groups.ts';
+import { groupStart, isChamber, isGroup } from './groups.ts';
 import { at, capital, Class, has, hasWord, isTime, type Words } from './words.ts';
 
 /** What governs a possible participant: "A (subject) met B (object) in C (place)", "talks with B (partner)", "hosted by B (agent)". */
@@ -20,11 +20,13 @@ export interface Unit extends TokenRange {
   /** Where the title before a person's name begins and the apposition after it ends; the unit's own ends elsewhere. */
   readonly lead: number;
   readonly tail: number;
+  /** Of a state the body that stands for it: `cabinet` of "Peru's cabinet", `Harbour Council` of "Peru's cabinet, the Harbour Council,". */
+  readonly body: TokenRange | null;
   /** Of a person the country or organisation inside the title before the name: `Turkish` of "Turkish Defence Minister Hulusi Akar". */
   readonly title: (TokenRange & { readonly kind: 'country' | 'organization' }) | null;
 }
 
-type Raw = TokenRange & Pick<Unit, 'kind' | 'title' | 'lead' | 'tail' | 'capital'>;
+type Raw = TokenRange & Pick<Unit, 'kind' | 'title' | 'lead' | 'tail' | 'capital' | 'body'>;
 
 /** The units of a sentence, in order, each with what governs it. One pass over the sentence's tokens. */
 export function findUnits(passage: ReadPassage, words: Words, sentence: TokenRange): readonly Unit[] {
@@ -48,7 +50,9 @@ export function findUnits(passage: ReadPassage, words: Words, sentence: TokenRan
       continue;
     }
     const own = at(words, i);
-    if (own === ',' && ahead && !/^(?:and|or|which|who)$|^$/.test(at(words, i + 1))) {
+    // "During a meeting with B, the head of C, on Sunday A said": what stands between the commas is B's.
+    const apposed = own === ',' && units.at(-1)?.tail === i && at(words, raw[next]?.tail ?? -1) === ',';
+    if (own === ',' && ahead && !apposed && !/^(?:and|or|which|who)$|^$/.test(at(words, i + 1))) {
       if (raw[next]?.lead === i + 1 || /^(?:the|a|an|his|her|its|both)$/.test(at(words, i + 1))) {
         governor = 'subject';
         clause++;
@@ -165,7 +169,7 @@ function withTitles(words: Words, raw: readonly Raw[], sentence: TokenRange): re
     .filter((unit) => !owner.has(unit))
     .map((unit) => {
       const title = titles.get(unit);
-      const [lead, tail] = ends.get(unit) ?? [unit.from, unit.to];
+      const [lead, tail] = ends.get(unit) ?? [unit.from, Math.max(unit.to, unit.tail)];
       const known = title && (title.kind === 'country' || title.kind === 'organization');
       return { ...unit, lead, tail, title: known ? { kind: title.kind, from: title.from, to: title.to } : null };
     });
@@ -217,7 +221,7 @@ function appositionEnd(words: Words, limit: number, from: number): number {
 }
 
 function raw(kind: Unit['kind'], from: number, to: number, isCapital = false): Raw {
-  return { kind, from, to, lead: from, tail: to, title: null, capital: isCapital };
+  return { kind, from, to, lead: from, tail: to, title: null, capital: isCapital, body: null };
 }
 
 function rawUnits(passage: ReadPassage, words: Words, sentence: TokenRange): readonly Raw[] {
@@ -235,13 +239,18 @@ function rawUnits(passage: ReadPassage, words: Words, sentence: TokenRange): rea
     if (named) while (to < sentence.to && tokens.start[to]! < named.end) to++;
     const state = countries[country]?.from === i ? countries[country]! : null;
     // "Harbour Board (HB)": the acronym is no second party.
-    if (named && at(words, i - 1) === '(' && units.at(-1)?.to === i - 1 && at(words, to) === ')') {
+    if (named && at(words, i - 1) === '(' && at(words, to) === ')' && (units.at(-1)?.to === i - 1 || isAcronym(words, i))) {
       i = to;
       continue;
     }
     if (named?.type === 'person') units.push(raw('person', i, to));
-    else if (named?.type === 'organization' && !(state && state.to >= to)) units.push(raw('organization', i, to));
-    else if (state) {
+    else if (named?.type === 'organization' && !(state && state.to >= to)) {
+      // "Peru's cabinet, the State Council,": the body's own name.
+      const before = units.at(-1);
+      if (before?.body && at(words, before.body.to) === ',' && i - before.body.to < 3 && at(words, to) === ',')
+        units[units.length - 1] = { ...before, body: { from: i, to }, tail: to };
+      else units.push(raw('organization', i, to));
+    } else if (state) {
       to = Math.max(state.to, named ? to : 0);
       const kind = countryKind(words, state.form, i, state.to);
       if (kind) units.push(raw(kind, i, state.to, kind === 'place' && state.form === 'capital'));
@@ -251,12 +260,24 @@ function rawUnits(passage: ReadPassage, words: Words, sentence: TokenRange): rea
     else if (isGroup(words, i)) {
       const from = groupStart(words, i, Math.max(sentence.from, units.at(-1)?.to ?? sentence.from));
       // "Egyptian government officials" are Egypt's, "ministers of A and B" theirs.
-      const owned = units.at(-1)?.to === from && units.at(-1)?.kind !== 'place';
+      const owner = units.at(-1);
+      const possessed = owner?.to === from - 1 && /^['’]s?$/.test(at(words, from - 1));
+      const owned = (owner?.to === from && owner.kind !== 'place') || (possessed && owner?.kind === 'country');
+      if (owned && owner?.kind === 'country' && isChamber(words, i))
+        units[units.length - 1] = { ...owner, body: { from, to: i + 1 } };
       if (!owned && !/^(?:of|from)$/.test(at(words, i + 1))) units.push(raw('group', from, i + 1));
     }
     i = Math.max(i, to - 1);
   }
   return units;
+}
+
+/** "central executive committee (CEC)". */
+function isAcronym(words: Words, i: number): boolean {
+  const own = at(words, i);
+  if (own.length < 2) return false;
+  for (let k = 0; k < own.length; k++) if (at(words, i - 1 - own.length + k)[0] !== own[k]) return false;
+  return true;
 }
 
 /** "the Kingdom of Peru", tagged as one place. */

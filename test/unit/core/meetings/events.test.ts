@@ -58,6 +58,21 @@ const PARTIES: readonly (readonly [string, readonly string[]])[] = [
   ['The spokesman said [P Ana Ruiz] met [P Pedro Lema].', ['held met Peru + Ecuador']],
   ['[P Ana Ruiz] flew to [L Quito]. She met [P Pedro Lema].', ['held met Peru + Ecuador']],
   ['LIMA: During a visit to Peru, [P Pedro Lema] met [P Ana Ruiz].', ['held met Peru + Ecuador']],
+  // Those who live, work or own somewhere.
+  ['The [O Harbour Board] met residents on Friday.', ['held met Harbour Board + residents']],
+  ['The [O Harbour Board] hosts 40 companies.', []],
+  ['Residents gathered in the square.', []],
+  ['Residents met in the square.', ['held met Residents']],
+  ['Growers held talks with the [O Harbour Board].', ['held talks Growers + Harbour Board']],
+  // A state's own body.
+  [
+    "Speaking at a meeting of Peru's cabinet, the [O River Council], on Friday, [P Ana Ruiz] praised it.",
+    ['held meeting River Council'],
+  ],
+  ["Peru's cabinet held talks with Chile.", ['held talks Peru + Chile']],
+  ['The [O National Dockers Union] (NDU) and the [O NDU Wage Committee] held talks.', ['held talks National Dockers Union']],
+  // Apposition.
+  ['After talks with [P Ana Ruiz], the president, [P Pedro Lema] left.', ['held talks Peru + Ecuador']],
   // Posts without a word that says whose are nobody's side.
   ['The foreign ministers met in [L Lima].', []],
   ['The government and opposition leaders met on Friday.', ['held met government + opposition leaders']],
@@ -108,6 +123,7 @@ const SENSES: readonly (readonly [string, readonly string[]])[] = [
   ['Peru is gathering evidence in Chile.', []],
   ['Peru held a gathering with Chile.', ['held gathering Peru + Chile']],
   ['The [O Harbour Board] held a hearing with Peru.', []],
+  ['They visited the Railway Workshop Depot with the [O Harbour Board].', []],
   ['They spoke in the conference hall of the [O Harbour Board].', []],
   ['[P Ana Ruiz] frequently talks with Chile.', []],
   ['The cultural exchange between Peru and Chile grows.', []],
