@@ -1,4 +1,5 @@
 import list from '../../../data/en/cue-verbs.txt';
+import deeds from '../../../data/en/deed-verbs.txt';
 import stances from '../../../data/en/stance-verbs.txt';
 import { entriesOf } from '../text/lists.ts';
 
@@ -7,6 +8,9 @@ export const CUE_FORMS: ReadonlySet<string> = formsIn(list);
 
 /** Every form of every verb of praise, blame, wishing or dealing with. */
 export const STANCE_FORMS: ReadonlySet<string> = formsIn(stances);
+
+/** Every form of every verb of a deed that says nothing. */
+export const DEED_FORMS: ReadonlySet<string> = formsIn(deeds);
 
 function formsIn(verbs: string): ReadonlySet<string> {
   return new Set(entriesOf(verbs).flatMap((line) => formsOf(line.split(/\s+/).filter((part) => part && !part.startsWith('+')))));
