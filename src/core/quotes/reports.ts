@@ -3,6 +3,7 @@ import type { TokenRange } from '../text/sentences.ts';
 import { word } from '../text/tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { CUE_FORMS, DEED_FORMS, STANCE_FORMS } from './cueVerbs.ts';
+import { isVoice } from './voices.ts';
 
 /**
  * Whether an attribution reports words: `praised the agency’s support`, `was expected to attend`, `expressed his gratitude` do not,
@@ -14,7 +15,7 @@ export function reportsWords(passage: Passage, attribution: Attribution, marked:
   if (!cue || content.length === 0) return true;
   const { tokens } = passage;
   if (marked) return !isTitle(passage, attribution);
-  if (!isSpeech(passage, cue, content[0]!)) return false;
+  if (!isSpeech(passage, cue, source, content[0]!)) return false;
   let participle = false;
   if (content.length === 1 && content[0]!.to - content[0]!.from === 1) return false; // "said so", "called Zameer"
   if (/^of$/i.test(word(tokens, cue.to - 1)) && !/^(?:accus|warn|inform|notif|convict|complain)/i.test(word(tokens, cue.from)))
@@ -35,16 +36,24 @@ export function reportsWords(passage: Passage, attribution: Attribution, marked:
   return true;
 }
 
-/** Whether words without marks are no deed: `signed a contract` reports nothing, `signed that the road was free` does. */
-function isSpeech({ tokens }: Passage, cue: TokenRange, first: TokenRange): boolean {
+/**
+ * Whether words without marks are reported by a verb of speech, or by another verb of which somebody is the subject: `signed a contract`
+ * and `the storm showed its force` report nothing, `signed that the road was free` and `polls show a lead` do.
+ */
+function isSpeech(passage: Passage, cue: TokenRange, source: TokenRange | null, first: TokenRange): boolean {
+  const { tokens } = passage;
   let deed = false;
   for (let i = cue.from; i < cue.to; i++) {
     const form = word(tokens, i).toLowerCase();
-    if (CUE_FORMS.has(form)) return true;
+    if (CUE_FORMS.has(form) || SAYING.test(form)) return true;
     if (DEED_FORMS.has(form)) deed = true;
   }
-  return !deed || word(tokens, first.from) === 'that' || word(tokens, first.from - 1) === 'that';
+  if (word(tokens, first.from) === 'that' || word(tokens, first.from - 1) === 'that') return true;
+  return !deed && (!source || isVoice(passage, source));
 }
+
+/** What is said in: `issued a statement`, `according to`. */
+const SAYING = /^(?:according|statement|letter|complaint|warning|apology|argument|[:—–-])$/;
 
 /** “The Long Road” of "they watched “The Long Road”": a few capitalised words that no verb of speech introduces. */
 export function isTitle({ tokens }: Passage, { cue, content }: Pick<Attribution, 'cue' | 'content'>): boolean {
