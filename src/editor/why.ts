@@ -23,6 +23,7 @@ const SENTENCES: Readonly<Record<string, (source: string, name: string) => strin
       : vscode.l10n.t('“{0}” stands for {1}, who spoke last.', source, name),
   epithet: (source, name) =>
     vscode.l10n.t('“{0}” is taken for {1}, whom the sentence, or the one before it, is about.', source, name),
+  body: (source) => vscode.l10n.t('“{0}” is taken for the one body of that kind named shortly before.', source),
   relative: (source) => vscode.l10n.t('“{0}” belongs to the name right before it.', source),
   participle: (source) => vscode.l10n.t('“{0}” has the subject of its sentence as the speaker.', source),
   continued: (_source, name) => vscode.l10n.t('The quote goes on from the one before, by {0}.', name),

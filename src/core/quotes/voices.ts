@@ -33,6 +33,7 @@ const NAMES = new Set(['person', 'organization', 'location', 'norp']);
 
 const speaking = lazy((): ReadonlySet<string> => {
   const known = new Set(entriesOf(voices));
-  for (const line of entriesOf(heads)) for (const each of (line.split(':')[1] ?? '').split(';')) known.add(each.trim().toLowerCase());
+  for (const line of entriesOf(heads))
+    for (const each of (line.split(':')[1] ?? '').split(';')) known.add(each.trim().toLowerCase());
   return known;
 });

@@ -5,17 +5,11 @@ import { inFull, personNoun } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { DOCUMENTS } from './sourcePhrase.ts';
 import type { Speaker } from './answers.ts';
+import { bodyOf, choose, isBody, REACH } from './bodies.ts';
+import { documentOf } from './documents.ts';
 
-const REACH = 40;
 /** How many names on the holder of a post may be named only later: `his lawyer said …` */
 const AHEAD = 6;
-const BODIES = new Set(
-  (
-    'ministry department agency office government party group committee council court company bank union organisation organization ' +
-    'commission parliament assembly army military police bureau association institute university federation bloc alliance network ' +
-    'newspaper outlet channel firm administration authority board chamber foundation embassy cabinet mission'
-  ).split(' '),
-);
 const NO_ROLE = new Set([
   'the',
   'this',
@@ -52,7 +46,7 @@ export function descriptionOf(
   const wanted = words.filter((each) => !NO_ROLE.has(each));
   if (wanted.length === 0) return null;
   // "Police at the rally" are no named body; "the police" may be.
-  if (BODIES.has(head) && !/s$/.test(head) && (wanted.length > 1 || /^(?:the|this|that|its|his|her|their)$/.test(words[0]!)))
+  if (isBody(head) && !/s$/.test(head) && (wanted.length > 1 || /^(?:the|this|that|its|his|her|their)$/.test(words[0]!)))
     return bodyOf(wanted, head, at, scene, last, printed);
   return namesNobody(words, wanted, head, printed) ? null : holderOf(wanted, at, scene, last, printed);
 }
@@ -62,52 +56,6 @@ function namesNobody(words: readonly string[], wanted: readonly string[], head: 
   if (personNoun(head) === 'post') return false;
   if (!/^(?:the|this|that|these|those|both|its|his|her|their)$/.test(words[0]!)) return true;
   return wanted.length > 1 && wanted.every((each) => printed.includes(each[0]!.toUpperCase() + each.slice(1)));
-}
-
-/** "The statement" is by whoever put their words in writing last, else by the last body that spoke; "the ministry's statement" by the ministry. */
-function documentOf(
-  words: readonly string[],
-  at: number,
-  scene: Scene,
-  last: Speaker | null,
-  issuer: Speaker | null,
-  printed: string,
-): Speaker {
-  const owner = words.find((each) => BODIES.has(each));
-  const body = owner ? bodyOf([owner], owner, at, scene, last, printed) : null;
-  if (body) return body;
-  const owning = /^(.{3,40}?)['’]s? /u.exec(printed);
-  if (owner && owning)
-    return {
-      speaker: owning[1]!,
-      speakerKind: 'description',
-      candidates: [],
-      why: { code: 'described', data: { source: printed } },
-    };
-  const writer = (ISSUED.has(words.at(-1) ?? '') ? issuer : null) ?? (last?.speakerKind === 'person' ? null : last);
-  if (writer?.speaker) return { ...writer, why: { code: 'document', data: { source: printed, name: writer.speaker } } };
-  return { speaker: null, speakerKind: null, candidates: [], why: { code: 'document-open', data: { source: printed } } };
-}
-
-/** What is given out to everybody; whoever put out a statement has not written "the post" or "the letter". */
-const ISSUED = new Set(['statement', 'communique', 'communiqué', 'release', 'readout', 'declaration', 'document']);
-
-function bodyOf(
-  wanted: readonly string[],
-  head: string,
-  at: number,
-  scene: Scene,
-  last: Speaker | null,
-  printed: string,
-): Speaker | null {
-  const found = new Set<string>();
-  for (const { institution } of scene.back(at, REACH)) {
-    if (!institution) continue;
-    const names = [institution.name, ...institution.aliases].join(' ').toLowerCase();
-    if (wanted.every((each) => names.includes(each)) || (names.includes(head) && wanted.length === 1))
-      found.add(institution.name);
-  }
-  return choose([...found], 'institution', last, printed);
 }
 
 /**
@@ -262,17 +210,4 @@ function wordsOf(phrase: string): readonly string[] {
 
 function spaced(words: readonly string[]): string {
   return ` ${words.join(' ')} `;
-}
-
-function choose(names: readonly string[], kind: 'person' | 'institution', last: Speaker | null, printed: string): Speaker | null {
-  if (names.length === 0) return null;
-  const why = { code: 'role', data: { source: printed } };
-  if (names.length === 1) return { speaker: names[0]!, speakerKind: kind, candidates: [], why };
-  if (last?.speaker && names.includes(last.speaker)) return { speaker: last.speaker, speakerKind: kind, candidates: [], why };
-  return {
-    speaker: null,
-    speakerKind: null,
-    candidates: names.slice(0, 2),
-    why: { code: 'two-candidates', data: { source: printed } },
-  };
 }

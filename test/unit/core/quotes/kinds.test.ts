@@ -3,6 +3,9 @@ import { marked } from './marked.ts';
 
 /** Text, the text marked, and a line for each quote; the marked text is left out where nothing is found. */
 const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
+  // Deeds, and what things do, are no reports.
+  ['The council signed a contract with a builder on Monday.'],
+  ['The new code seeks to lower the cost of bread.'],
   // Marks of every shape, and pairs that do not match.
   ['"We must act," said Jale Demir.', '"[We must act,]" <said> {Jale Demir}.', 'direct: Jale Demir'],
   ["''We must act,'' said Jale Demir.", "''[We must act,]'' <said> {Jale Demir}.", 'direct: Jale Demir'],

@@ -70,6 +70,16 @@ const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Arda Solmaz waited on Monday. A nurse sent for a doctor. The doctor said he was well.', 'indirect: ?'],
   ['Minister Jale Demir left. The dentist said he was well.', 'indirect: ?'],
   ['Jale Demir left on Monday. The mother said she was well.', 'indirect: ?'],
+  // "The airline" is the one company named shortly before, if only one is; a court is none.
+  [
+    'Marmara Airlines cancelled four flights on Monday. The airline said it would resume them.',
+    'indirect: Marmara Airlines as institution',
+  ],
+  [
+    'Marmara Airways and Aegean Airways cancelled four flights on Monday. The airline said it would resume them.',
+    'indirect: (Aegean Airways, Marmara Airways)',
+  ],
+  ['Marmara Airlines cancelled four flights on Monday. The court said it should pay.', 'indirect: The court as description'],
   // A name behind a title with somebody's house before it speaks itself; an aide to it is somebody else.
   ['Freedom House’s director Ann Brook said nothing was lost.', 'indirect: Ann Brook'],
   ['University of Leeds astrophysicist Ann Brook said nothing was lost.', 'indirect: Ann Brook'],
