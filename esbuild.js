@@ -35,7 +35,7 @@ const bundles = [
     outfile: 'dist/web/extension.js',
     platform: 'browser',
     format: 'cjs',
-    plugins: [vscodeOnce()],
+    plugins: [vscodeOnce(), withoutDisk()],
   },
   {
     ...shared,
@@ -112,6 +112,17 @@ function withoutProcesses() {
     setup(build) {
       build.onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: 'child_process', namespace: 'without-processes' }));
       build.onLoad({ filter: /./, namespace: 'without-processes' }, () => ({ contents: 'module.exports = {};' }));
+    },
+  };
+}
+
+/** A browser has no disk of its own; its bundle asks for none. */
+function withoutDisk() {
+  return {
+    name: 'without-disk',
+    setup(build) {
+      build.onResolve({ filter: /\/disk\/marksFiles\.ts$/ }, () => ({ path: 'disk', namespace: 'without-disk' }));
+      build.onLoad({ filter: /./, namespace: 'without-disk' }, () => ({ contents: 'export const marksOnDisk = null;' }));
     },
   };
 }

@@ -19,7 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const settings = watchSettings();
   const files = createFiles(settings, context.workspaceState, looksLikeProse);
   const marks = createMarks({ files, log, creator: () => settings.value.reviewer });
-  lastThings.push(() => marks.flushAll());
+  lastThings.push(() => marks.leave());
   const active = createActive(files);
   const focus = createFocus();
   const resources = resourceLoader(context.extensionUri, log);

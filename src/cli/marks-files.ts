@@ -1,44 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { MarksFiles } from '../core/index.ts';
+import { marksOnDisk } from '../disk/marksFiles.ts';
 import { cannotRead } from './read-text.ts';
 import { UserError } from './run.ts';
 
-/** Marks files on this machine's disk; names are paths. */
+/** Marks files on this machine's disk, with a sentence for people where one cannot be read; names are paths. */
 export const marksFiles: MarksFiles = {
+  ...marksOnDisk,
   async read(name) {
     try {
-      const [bytes, { mtimeMs }] = [await readFile(name), await stat(name)];
-      return { text: decode(bytes, name), modified: mtimeMs };
+      return await marksOnDisk.read(name);
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-      throw error instanceof UserError ? error : new UserError(cannotRead(name, error));
+      if (error instanceof TypeError) throw new UserError(`${name} is not UTF-8 text: restore it from your version control.`);
+      throw new UserError(cannotRead(name, error));
     }
   },
-  async write(name, text) {
-    // Two programs that wrote into one file at the same time would mix their lines.
-    const draft = `${name}-${DRAFT}`;
-    try {
-      await writeFile(draft, text, 'utf8');
-      await rename(draft, name);
-    } catch (error) {
-      await rm(draft, { force: true });
-      throw error;
-    }
-  },
-  replace: rename,
-  remove: (name) => rm(name, { force: true }),
-  pause: () => new Promise((resolve) => setTimeout(resolve, 5 + 20 * Math.random())),
 };
-
-/** Tells the files of this run from those of any other. */
-const DRAFT = randomUUID().slice(0, 8);
-
-/** Bytes that are no UTF-8 could not be written back as they are, so such a file is left alone. */
-function decode(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UserError(`${name} is not UTF-8 text: restore it from your version control.`);
-  }
-}

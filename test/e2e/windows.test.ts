@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -48,6 +48,40 @@ describe('two windows that write one marks file', () => {
   });
 });
 
+describe('a window that closes at once', () => {
+  let desk: Workbench;
+
+  before(async () => {
+    desk = await openWorkbench({ vsix: process.env['COPYDESK_VSIX'] ?? '', copy: withoutMarks(), open: 'moscow.article' });
+  });
+
+  after(async () => {
+    await desk.stop();
+  });
+
+  it('keeps each verdict that it has shown', async () => {
+    const { page } = desk;
+    const address = page.url();
+    for (const wanted of [['verified'], ['verified', 'verified'], ['verified', 'verified', 'verified']]) {
+      await until('names are underlined', async () => (await lineUnder(page, 'Hulusi Akar')) === 'solid');
+      await page.locator('.monaco-editor .view-lines').first().click();
+      await press(page, 'Control+Home', 'Alt+Shift+U');
+      const before = await unchecked(page);
+      await page.keyboard.press('Alt+Shift+V');
+      await page.waitForFunction(
+        (count) => document.querySelector('.part.statusbar')?.textContent.includes(` ${String(count)} unchecked`) === true,
+        before - 1,
+      );
+      await page.goto('about:blank');
+      await until('the verdict is in the file', async () => {
+        await Promise.resolve();
+        return existsSync(marksFile(desk.folder)) && JSON.stringify(verdicts(desk.folder)) === JSON.stringify(wanted);
+      });
+      await page.goto(address);
+    }
+  });
+});
+
 /** The sample in a folder of its own, without the marks that come with it. */
 function withoutMarks(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-windows'));
@@ -63,8 +97,12 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   }
 }
 
+function marksFile(folder: string): string {
+  return path.join(folder, 'moscow.article.marks.jsonl');
+}
+
 function verdicts(folder: string): readonly string[] {
-  const lines = readFileSync(path.join(folder, 'moscow.article.marks.jsonl'), 'utf8').trim().split('\n');
+  const lines = readFileSync(marksFile(folder), 'utf8').trim().split('\n');
   return lines.map((line) => (JSON.parse(line) as { body: { value: string }[] }).body[0]!.value).sort();
 }
 

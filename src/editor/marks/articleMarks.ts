@@ -5,6 +5,7 @@ import {
   loadMarks,
   type LoadedMarks,
   type Mark,
+  type MarksFiles,
   mergeMarks,
   placeMarks,
   readEntries,
@@ -39,6 +40,8 @@ export interface ArticleMarks {
   adopt(entries: readonly Entry[]): Promise<void>;
   /** Resolves when everything decided so far is written, or cannot be. */
   flush(): Promise<void>;
+  /** Writes what is not written yet straight to the disk: VS Code's own way to it is closed. */
+  leave(disk: MarksFiles): Promise<void>;
 }
 
 export function openMarks(document: vscode.TextDocument, log: vscode.LogOutputChannel, changed: () => void): ArticleMarks {
@@ -177,6 +180,10 @@ export function openMarks(document: vscode.TextDocument, log: vscode.LogOutputCh
       await save();
     },
     flush: async () => (await ready, saving),
+    async leave(disk) {
+      if (!session || session.entries === base || document.uri.scheme !== 'file') return;
+      await saveMarks(disk, marksUri(document.uri).fsPath, base, session.entries, lately.now());
+    },
   };
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../../core/index.ts';
 import type { Files } from '../files.ts';
 import { type ArticleMarks, openMarks } from './articleMarks.ts';
-import { marksUri } from './files.ts';
+import { marksUri, ownDisk } from './files.ts';
 import { NO_DECISIONS } from './session.ts';
 
 /** A span that a mark is about, with its part in it. */
@@ -49,8 +49,8 @@ export interface Marks extends vscode.Disposable {
   redo(document: vscode.TextDocument): Promise<string | undefined>;
   /** Resolves when everything decided so far is written, or cannot be. */
   flush(document: vscode.TextDocument): Promise<void>;
-  /** The same for all articles that are open. */
-  flushAll(): Promise<void>;
+  /** The window closes: the same for all articles that are open, also when VS Code's file system answers no more. */
+  leave(): Promise<void>;
   /** Takes another article's marks along: after Save As, a copy, or a move that nobody told us of. */
   adopt(document: vscode.TextDocument, entries: readonly Entry[]): Promise<void>;
   entries(document: vscode.TextDocument): readonly Entry[];
@@ -162,7 +162,14 @@ export function createMarks({ files, log, creator }: Needs): Marks {
     undo: (document) => open(document).go('undo'),
     redo: (document) => open(document).go('redo'),
     flush: (document) => open(document).flush(),
-    flushAll: async () => void (await Promise.all([...opened.values()].map((own) => own.flush()))),
+    async leave() {
+      // A command that was given a moment ago gets to its decision first.
+      await new Promise((resolve) => setTimeout(resolve, A_MOMENT));
+      const all = [...opened.values()];
+      await Promise.allSettled(all.map((own) => own.flush()));
+      const disk = await ownDisk();
+      if (disk) await Promise.allSettled(all.map((own) => own.leave(disk)));
+    },
     adopt: (document, entries) => open(document).adopt(entries),
     onDidChange: changed.event,
     onWillForget: forgetting.event,
@@ -173,3 +180,5 @@ export function createMarks({ files, log, creator }: Needs): Marks {
     },
   };
 }
+
+const A_MOMENT = 100;
