@@ -1,4 +1,5 @@
-import { FIELD, HEAD, RANK, STATUS, STOP } from './lexicon.ts';
+import { hasPossessive, readClause } from './clauses.ts';
+import { HEAD, RANK, STOP } from './lexicon.ts';
 import { isDeterminer, readRole, type RolePhrase } from './phrase.ts';
 import type { Range, Words } from './words.ts';
 
@@ -34,6 +35,9 @@ export function readAfter(words: Words, at: number, end: number, titled: boolean
     i = group.to;
   }
   const next = i;
+  // "Ann Lee MP said"
+  if (words.entry(i).kind === 'legislator' && /^[A-Z]{2,3}$/.test(words.text(i)) && i < end)
+    roles.push({ from: i, to: i + 1, headFrom: i, headTo: i + 1, determiner: '', plural: false });
   i = skipAge(words, i, end);
   if (words.text(i) === ',' || words.text(i) === '–' || words.text(i) === '—' || (words.text(i) === '-' && !words.touches(i)))
     readAppositions(words, i, end, titled, roles);
@@ -66,9 +70,12 @@ function groupWithin(words: Words, from: number, close: number): Range | null {
     : null;
 }
 
-/** ", 45" */
+/** ", 45", ", aged 45", and where one stands in the picture: ", left" */
 function skipAge(words: Words, i: number, end: number): number {
-  return words.text(i) === ',' && /^\d{1,3}$/.test(words.text(i + 1)) && i + 2 < end ? i + 2 : i;
+  if (words.text(i) !== ',') return i;
+  const number = /^age[ds]?$/.test(words.text(i + 1)) ? i + 2 : i + 1;
+  if (/^\d{1,3}$/.test(words.text(number)) && number + 1 < end) return number + 1;
+  return words.text(i + 2) === ',' && /^(?:left|right|cent(?:er|re)|L|R|C)$/.test(words.text(i + 1)) ? i + 2 : i;
 }
 
 /** ", head of A, chairman of B and member of C," */
@@ -94,7 +101,7 @@ function isApposition(words: Words, phrase: RolePhrase, comma: number, end: numb
   const next = words.text(to);
   if (next === '(' && words.isPerson(to - 1)) return false;
   if (words.text(comma) === 'and' && phrase.determiner === 'the' && !/^[,.;]$/.test(next)) return false;
-  if (to >= end || /^(?:[,.;:)\]–—"”’?!]|''|and|or|who|whose|whom|which|that|with|on|in|as|but|to|at|\()$/.test(next))
+  if (to >= end || /^(?:[,.;:)\]–—"”’?!]|''|and|or|who|whose|whom|which|that|with|on|in|as|but|to|at|for|from|\()$/.test(next))
     return !(next === ',' && listGoesOn(words, phrase, end, titled));
   // "Lee, a farmer fighting for water," but not "Lee, the minister added".
   // "Lee, a shopkeeper told reporters": the second comma is often forgotten, but "Lee, the shopkeeper said" may quote somebody else.
@@ -111,88 +118,14 @@ function listGoesOn(words: Words, phrase: RolePhrase, end: number, titled: boole
   let at = phrase.to + 1;
   while (words.honorific(at) || (words.text(at) === '.' && words.touches(at))) at++;
   const name = words.range(at);
-  if (!name || !words.isPerson(at) || phrase.determiner !== 'the') return false;
+  if (!name || !words.isPerson(at)) return false;
+  // "Karis, his Latvian counterpart, Ilse Oza, and": a relation belongs to the one named after it.
+  if (PRONOUNS.test(phrase.determiner)) return /^(?:[,.;:)]|and)$/.test(words.text(name.to)) || name.to >= end;
+  if (phrase.determiner !== 'the') return false;
   if (titled) return true;
   const own = words.text(name.to) === ',' ? readRole(words, name.to + 1, end) : null;
   return name.to < end && words.text(name.to) === ',' && !(own && own.determiner === 'the');
 }
-
-const COPULA = new Set(['is', 'was', 'became', 'remains', 'remained']);
-const AS_VERBS = new Set(['serves', 'served', 'acts', 'works', 'worked', 'acting', 'serving', 'working', 'doubles']);
-const NAMED = new Set([
-  'appointed',
-  'named',
-  'elected',
-  'nominated',
-  'chosen',
-  'sworn',
-  'reappointed',
-  're-elected',
-  'reelected',
-  'replaced',
-  'designated',
-  'listed',
-]);
-
-/** ", who is the head of A", "is head of A", "was appointed ambassador to B", "served as chairman". */
-function readClause(words: Words, at: number, end: number, roles: RolePhrase[]): void {
-  let i = at;
-  if (words.text(i) === ',') i++;
-  const relative = words.text(i) === 'who';
-  if (relative) i++;
-  else if (i > at && !(COPULA.has(words.text(i)) && isDeterminer(words, i + 1))) return;
-  const first = words.text(i);
-  if (/^(?:also|currently|now|previously|formerly|once|has|had|have)$/.test(first)) i++;
-  const verb = words.text(i);
-  const past = verb === 'was' || verb === 'served' || verb === 'worked';
-  if (verb === 'been' || COPULA.has(verb)) {
-    i++;
-    while (/^(?:also|currently|now|still|then|been|once|previously|formerly)$/.test(words.text(i))) i++;
-    if (NAMED.has(words.text(i)))
-      i = words.text(i + 1) === 'in' && words.text(i + 2) === 'as' ? i + 3 : words.text(i + 1) === 'as' ? i + 2 : i + 1;
-    else if (AS_VERBS.has(words.text(i)) && words.text(i + 1) === 'as') i += 2;
-    else if (words.text(i) === 'as') return;
-    else i = becoming(words, i);
-  } else if (AS_VERBS.has(verb) && words.text(i + 1) === 'as') i += 2;
-  else if (verb === 'heads' || verb === 'leads' || verb === 'chairs') return;
-  else return;
-  const phrase = readRole(words, i, end);
-  if (!phrase || phrase.plural || words.isPerson(phrase.to)) return;
-  const { kind } = words.entry(phrase.headTo - 1);
-  if (!relative && (kind === null || kind === 'person') && words.entry(phrase.headFrom).kind !== 'officer') return; // "is a gifted child"
-  if (
-    !relative &&
-    phrase.determiner === '' &&
-    !words.is(phrase.from, FIELD | RANK | STATUS | HEAD) &&
-    !words.capital(phrase.from)
-  )
-    return;
-  const next = words.text(phrase.to);
-  if (
-    phrase.to < end &&
-    !(relative && words.is(phrase.to, STOP)) &&
-    !/^(?:[,.;:)–—"”’?!]|''|and|who|which|that|when|until|since|before|after|during|while|but|by|last|this|on|in|with|for|-)$/.test(
-      next,
-    )
-  )
-    return;
-  if (past && !NAMED.has(words.text(i - 1)) && words.text(i - 1) !== 'as' && PAST_STAYS.test(words.slice(phrase.from, phrase.to)))
-    return;
-  roles.push(phrase);
-}
-
-/** "is expected to become the next minister": the token after "become". */
-function becoming(words: Words, at: number): number {
-  if (
-    !/^(?:expected|set|due|slated|likely|poised|tipped|about|scheduled|going)$/.test(words.text(at)) ||
-    words.text(at + 1) !== 'to'
-  )
-    return at;
-  return /^(?:become|be|replace)$/.test(words.text(at + 2)) ? at + 3 : at;
-}
-
-/** "was the first speaker", "was a victim of": what somebody was in an event is no post. */
-const PAST_STAYS = /\b(?:first|last|only|next|best|victim|target|winner|favou?rite)\b/;
 
 /** The definite description that ends with a comma right before a name: "the Turkish foreign minister, Ann Lee,". `inList`: the name before has its title before it too. */
 export function isDescriptionBefore(
@@ -204,7 +137,8 @@ export function isDescriptionBefore(
 ): boolean {
   const before = phrase.determiner === '' ? phrase.from - 1 : determinerAt(words, phrase.from);
   if (before < start) return true; // "Harbour Board chair, Ann Lee said": some papers put only one comma
-  if (words.text(before) === ',' && words.isPerson(before - 1)) return inList && phrase.determiner === 'the' && !phrase.plural;
+  if (words.text(before) === ',' && words.isPerson(before - 1))
+    return !phrase.plural && (PRONOUNS.test(phrase.determiner) || (inList && phrase.determiner === 'the'));
   const title = phrase.determiner === '' && !phrase.plural && words.capital(phrase.headFrom) && isPost(words, phrase);
   // "as told by Trade Minister, Ann Lee in March": a title without an article cannot stand alone.
   if (title && words.text(before) !== ',') return true;
@@ -218,6 +152,8 @@ export function isDescriptionBefore(
   );
 }
 
+const PRONOUNS = /^(?:his|her|their|its)$/;
+
 function isPost(words: Words, { headFrom, headTo }: RolePhrase): boolean {
   const kind = words.entry(headTo - 1).kind ?? words.entry(headFrom).kind;
   return kind !== null && kind !== 'person' && kind !== 'occupation';
@@ -227,9 +163,4 @@ function determinerAt(words: Words, from: number): number {
   let i = from - 1;
   while (i >= 0 && !isDeterminer(words, i)) i--;
   return i - 1;
-}
-
-function hasPossessive(words: Words, phrase: RolePhrase): boolean {
-  for (let i = phrase.from; i < phrase.headFrom; i++) if (words.possessive(i)) return true;
-  return false;
 }

@@ -48,8 +48,9 @@ function isDefinite(words: Words, { determiner, from, headFrom }: RolePhrase): b
 function isOneHolder(words: Words, left: RolePhrase, right: RolePhrase, comma: boolean): boolean {
   if (left.determiner === '') return true;
   // "the president, Prime Minister Lee and" are two as well, "the Vice-President, Minister of Trade" is one.
+  const described = words.text(right.to) === ','; // "The Attorney General and Minister of Trade, Ann Lee,"
   if (words.capital(right.headFrom))
-    return comma && (words.capital(left.headFrom) || words.entry(left.headFrom).kind === 'person');
+    return (comma || described) && (words.capital(left.headFrom) || words.entry(left.headFrom).kind === 'person');
   return words.entry(left.headFrom).kind !== 'office' || words.entry(right.headFrom).kind !== 'office';
 }
 
@@ -58,7 +59,8 @@ function titleEndingAt(words: Words, last: number, least: number): RolePhrase | 
   const adjacent = adjacentHead(words, last, least);
   // "Secretary for Justice Lee": a field that could be a head.
   const field = adjacent && adjacent.from === adjacent.headFrom && words.is(adjacent.headFrom, FIELD);
-  if (adjacent && isTailOfTitle(words, adjacent, least)) return { ...adjacent, from: adjacent.headFrom, determiner: '' };
+  if (adjacent && (isTailOfTitle(words, adjacent, least) || isSecondTitle(words, adjacent, least)))
+    return { ...adjacent, from: adjacent.headFrom, determiner: '' };
   return (
     (field ? headWithTail(words, last, least) : null) ??
     adjacent ??
@@ -75,6 +77,15 @@ function isTailOfTitle(words: Words, { from, headFrom }: RolePhrase, least: numb
   while (i > least && isDeterminer(words, i)) i--;
   return words.text(i) === 'of' && words.capital(i - 1) && words.head(i - 1);
 }
+
+/** "Vice Chancellor Professor Lee", "Undersecretary of the Ministry of Mines Engineer Lee": an own title after another. */
+function isSecondTitle(words: Words, { from, headFrom, to }: RolePhrase, least: number): boolean {
+  if (from === headFrom || to !== headFrom + 1 || !SECOND.test(words.text(headFrom))) return false;
+  const title = words.head(headFrom - 1) ? adjacentHead(words, headFrom - 1, least) : headWithTail(words, headFrom - 1, least);
+  return title !== null && words.capital(title.headFrom);
+}
+
+const SECOND = /^(?:Professor|Engineer|Ambassador|Counsell?or|Advocate|Architect|Doctor)$/;
 
 /** "Chief Election Commissioner (CEC)" */
 function adjacentAcronym(words: Words, last: number, least: number): RolePhrase | null {
@@ -265,6 +276,7 @@ function headWithTail(words: Words, last: number, least: number): RolePhrase | n
       const plain = words.is(head, PLURAL) && PEOPLE.has(words.entry(head).kind ?? 'person'); // "fans of candidate Lee"
       if (head >= 0 && !isVerb(words, head) && !plain && !(commas && words.entry(head).kind !== 'office')) {
         const from = trimStart(words, extendLeft(words, head, least), head);
+        if (isHolderOfTail(words, from, head, least)) continue;
         return {
           from,
           to: last + 1,
@@ -289,6 +301,14 @@ function isListOfFields(words: Words, comma: number, last: number): boolean {
     if (!words.capital(i) && words.text(i) !== ',') return false;
   }
   return false;
+}
+
+/** "Adviser to the President of the Republic Lee" is the adviser; "a spokesman for the Prime Minister of Norway Lee" names the minister. */
+function isHolderOfTail(words: Words, from: number, head: number, least: number): boolean {
+  const at = words.text(from - 1) === 'the' ? from - 2 : from - 1;
+  return (
+    at - 1 >= least && words.capital(head) && /^(?:to|for)$/.test(words.text(at)) && words.capital(at - 1) && words.head(at - 1)
+  );
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'occupation']);

@@ -1,11 +1,12 @@
 import { perObject } from '../memo.ts';
 import type { ReadPassage } from '../passage.ts';
 import { isDescriptionBefore, readAfter } from './after.ts';
+import { readPronounClause, readSubjectBefore } from './clauses.ts';
 import { readJoinedTitles, readTitleBefore, skipAddress } from './before.ts';
 import { HEAD, HONORIFIC, PLURAL } from './lexicon.ts';
 import type { RolePhrase } from './phrase.ts';
 import { readParts, type RoleParts } from './parts.ts';
-import { visitedCountry } from './visits.ts';
+import { sendingCountry, visitedCountry } from './visits.ts';
 import { type Range, Words } from './words.ts';
 
 /** By which pattern a role was found: before the name, after it, shared by several names. */
@@ -19,7 +20,7 @@ export interface FoundName extends Range {
   readonly roles: readonly FoundRole[];
   /** The organisation in brackets after the name: "PTI". */
   readonly affiliation: string | null;
-  /** "Russia" of "Sergei Lavrov of Russia". */
+  /** "Russia" of "Sergei Lavrov of Russia", "Russia would send Lavrov". */
   readonly of: string | null;
   /** The country that the sentence says the person visits. */
   readonly visits: string | null;
@@ -27,6 +28,8 @@ export interface FoundName extends Range {
 
 export interface FoundRole extends RoleParts {
   readonly by: RoleEvidence;
+  /** One of several that a plural names together: "Presidents A and B". */
+  readonly several: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -63,7 +66,23 @@ class NameReader {
       // "Lee’s campaign manager, Bo Ray": a name with a possessive may open the next one's title.
       floor = words.possessive(name.to) ? name.from : name.to;
     }
+    this.readPronouns();
     return this.found;
+  }
+
+  /** "Ann Lee came late. She is a professor of law.": the role is that of the only one named in the sentence before. */
+  private readPronouns(): void {
+    const { words } = this;
+    const { sentences } = words.passage;
+    let next = 0;
+    for (let i = 1; i < sentences.length && next < this.found.length; i++) {
+      const { from, to } = sentences[i - 1]!;
+      while (next < this.found.length && this.found[next]!.from < from) next++;
+      const named = this.found[next];
+      if (!named || named.from >= to || (this.found[next + 1]?.from ?? words.count) < to) continue;
+      const phrase = readPronounClause(words, sentences[i]!);
+      if (phrase) this.found[next] = { ...named, roles: [...named.roles, this.role(phrase, 'after')] };
+    }
   }
 
   private readName(name: Range, floor: number, sentence: Range): void {
@@ -72,17 +91,20 @@ class NameReader {
     const after = readAfter(words, name.to, sentence.to, before !== null);
     const joined = this.shared !== null && !before && joins(words, this.shared.next, name.from);
     const roles: FoundRole[] = [];
+    let titleFrom = before?.from ?? name.from;
     if (before) {
       const nearest = this.lent(this.role(before, 'before'), before.from);
       roles.push(nearest);
-      for (const phrase of readJoinedTitles(words, before, floor, name.to))
+      for (const phrase of readJoinedTitles(words, before, floor, name.to)) {
         roles.push(sharing(this.role(phrase, 'before'), nearest));
+        titleFrom = phrase.from;
+      }
     } else if (joined && this.shared!.phrase) roles.push(this.role(this.shared!.phrase, 'shared'));
     this.settleCounterparts(roles, sentence.from);
     const list = joined ? [...this.shared!.list, roles] : [roles];
     for (const [i, phrase] of after.roles.entries()) {
       const next = after.roles[i + 1];
-      const role = this.role(phrase, 'after');
+      const role = this.withBody(this.role(phrase, 'after'), phrase.to);
       // "president and chief executive of Nordbank"
       const joint = next && !next.plural && words.text(phrase.to) === 'and' && next.from - phrase.to <= 2;
       if (!phrase.plural) roles.push(joint ? sharing(role, this.role(next, 'after')) : role);
@@ -96,8 +118,8 @@ class NameReader {
       text: words.slice(name.from, name.to),
       roles,
       affiliation: after.affiliation && words.slice(after.affiliation.from, after.affiliation.to),
-      of: after.of && words.slice(after.of.from, after.of.to),
-      visits: visitedCountry(words, name, before?.from ?? name.from, sentence),
+      of: after.of ? words.slice(after.of.from, after.of.to) : sendingCountry(words, titleFrom, sentence.from),
+      visits: visitedCountry(words, name, titleFrom, sentence),
     });
   }
 
@@ -130,6 +152,17 @@ class NameReader {
     }
   }
 
+  /** "Ann Lee, chief executive, Nordbank, said": the organisation between two marks after the post. */
+  private withBody(role: FoundRole, to: number): FoundRole {
+    const { words } = this;
+    const body = words.text(to) === ',' && words.entity(to + 1)?.type === 'organization' ? words.range(to + 1) : null;
+    if (!body || role.organizations.length > 0 || role.countries.length > 0 || role.body !== null) return role;
+    if (!/^(?:[,.;:)”"]|'')?$/.test(words.text(body.to))) return role;
+    return role.kind === 'officer' || role.kind === 'occupation'
+      ? { ...role, organizations: [words.slice(body.from, body.to)] }
+      : role;
+  }
+
   /** "Nordbank lost its chairman Ann Lee": the organisation named last before it in the sentence. */
   private organizationBefore(at: number): string | null {
     const { words } = this;
@@ -146,11 +179,16 @@ class NameReader {
     const { words } = this;
     const direct = readTitleBefore(words, name.from, floor);
     if (direct) return direct;
+    const subject = readSubjectBefore(words, name, floor, sentence.to);
+    if (subject) return subject;
     const at = skipAddress(words, name.from, floor);
     const mark = words.text(at - 1);
     if (at - 1 <= floor || !/^[,:–—-]$/.test(mark)) return null;
     const described = readTitleBefore(words, at - 1, floor);
-    if (!described || (mark !== ',' && (!described.plural || words.touches(at - 1)))) return null;
+    if (!described) return null;
+    // "Chairman: Ann Lee" on a line of its own
+    if (mark === ':' && !described.plural && described.from === sentence.from) return described;
+    if (mark !== ',' && (!described.plural || words.touches(at - 1))) return null;
     const last = this.found.at(-1);
     const inList = last !== undefined && last.roles.length > 0 && last.roles.every(({ by }) => by === 'before');
     return isDescriptionBefore(words, described, name.to, sentence, inList) ? described : null;
@@ -169,6 +207,7 @@ class NameReader {
       ...parts,
       organizations: own === null ? parts.organizations : [own],
       by,
+      several: phrase.plural,
       start: words.tokens.start[phrase.from]!,
       end: words.tokens.end[phrase.to - 1]! - cut,
     };

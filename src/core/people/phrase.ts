@@ -39,6 +39,7 @@ export function isAdverb(word: string): boolean {
 export function readRole(words: Words, at: number, limit: number): RolePhrase | null {
   let i = at;
   let determiner = '';
+  if (/^(?:then|now|himself|herself)$/.test(words.text(i)) && isDeterminer(words, i + 1)) i++; // "then a minister"
   if (isDeterminer(words, i)) {
     determiner = words.text(i++).toLowerCase();
     if (determiner === 'one' && words.text(i) === 'of') i += isDeterminer(words, i + 1) ? 2 : 1;
@@ -237,6 +238,8 @@ function readNoun(words: Words, from: number, end: number, preposition: string):
   if (i > from && /^(?:in|on|with|under)$/.test(preposition) && /^(?:an?|this|that|another|all|some)$/.test(words.text(from)))
     return from;
   const start = i;
+  // "a baker in Mill Street for forty years"
+  if (preposition === 'for' && (TIME.test(words.text(i)) || TIME.test(words.text(i + 1)))) return from;
   if (words.lower(i) && start === from && !words.head(i) && !words.is(i, FIELD | RANK) && !/^(?:of|for)$/.test(preposition))
     return from;
   while (i < end) {
@@ -262,6 +265,8 @@ function readNoun(words: Words, from: number, end: number, preposition: string):
   while (i > start && /^(?:and|&|,|-|the|a|an)$/.test(words.text(i - 1))) i--;
   return i > start ? i : from;
 }
+
+const TIME = /^(?:years|decades|months|weeks)$/;
 
 function continuesNoun(words: Words, i: number, start: number, end: number): boolean {
   const own = words.text(i);

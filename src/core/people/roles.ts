@@ -54,8 +54,11 @@ function sendingCountry(found: FoundRole): string | null {
   return found.countries.find(({ form }) => form !== 'metonym' && form !== 'people')?.code ?? null;
 }
 
-function roleOf({ phrases }: Post, holder: Holder, institutions: Institutions, sides: Sides): Role {
+function roleOf({ phrases }: Post, holder: Holder, institutions: Institutions, all: Sides): Role {
   const { start, end, found } = phrases[0]!;
+  // "Presidents A and B", "Foreign Ministers A and B": one state has not two.
+  const apart = found.several && found.kind === 'office' && (found.head !== 'minister' || found.fields.length > 0);
+  const sides: Sides = apart || (found.several && found.head === 'president') ? { ...all, home: null } : all;
   const state = sendingCountry(found) ?? phrases.map((each) => sendingCountry(each.found)).find((code) => code !== null) ?? null;
   const country = state ?? holder.state;
   const institution = institutionOf(phrases, country, institutions, sides);

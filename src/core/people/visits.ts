@@ -29,6 +29,18 @@ function endsVisit(words: Words, from: number, to: number): boolean {
   return false;
 }
 
+/** "Romania would send Deputy Prime Minister Ion Balan", "Chile was represented by its envoy": the country as printed, or null. */
+export function sendingCountry(words: Words, titleFrom: number, floor: number): string | null {
+  let i = titleFrom - 1;
+  if (/^(?:its|the)$/.test(words.text(i))) i--;
+  if (words.text(i) === 'by' && words.text(i - 1) === 'represented') i--;
+  else if (!/^(?:sends?|sent|dispatch|dispatched)$/.test(words.text(i))) return null;
+  i--;
+  while (i > floor && /^(?:was|is|will|would|could|may|had|has|be|been|to)$/.test(words.text(i))) i--;
+  const country = i < floor ? undefined : words.countries.find(({ to }) => to === i + 1);
+  return country?.form === 'noun' ? words.slice(country.from, country.to) : null;
+}
+
 /** "the visit of", "a trip by" before a title. */
 function isVisitOf(words: Words, titleFrom: number, floor: number): boolean {
   let i = titleFrom - 1;

@@ -37,6 +37,8 @@ describe('an institution that a role takes up from elsewhere', () => {
     ['[O Nordbank] director [P Ann Lee] and President [P Bo Ray] left.', ['Nordbank', null]],
     ['The [O Hill Foundation] knew.\nThe foundation’s director, [P Ann Lee], left.', ['Hill Foundation']],
     ['The [O Senate] sat.\nDeputy [P Ann Lee] left.', ['Senate']],
+    ['“No,” said [P Ann Lee], chief executive, [O Nordbank].', ['Nordbank']],
+    ['[P Ann Lee], chief executive, [O Nordbank] director [P Bo Ray] and others left.', [null, 'Nordbank']],
     // The last one named before, where there are several; a bare post takes none of them.
     [
       'The [O Fisheries Committee] met the [O Budget Committee].\nThe committee’s chairman, [P Ann Lee], left.',
@@ -96,6 +98,12 @@ describe('a role’s post, institution and party', () => {
     ],
     ['[L OSLO], May 5 — King [P Omar Saleh] has left [L Norway] after a short visit.', 'Omar Saleh: King @null ^null'],
     ['[L OSLO], May 5 — King [P Omar Saleh] has left [L Norway] for a visit to [L Chile].', 'Omar Saleh: King @null ^Norway'],
+    // The sentence says who sends; one state has not two presidents.
+    ['[L OSLO], May 5 — [L Chile] would send Trade Minister [P Ann Lee].', 'Ann Lee: Trade Minister @null ^Chile'],
+    [
+      '[L OSLO], May 5 — Presidents [P Ann Lee] and [P Bo Ray] met in [L Norway].',
+      'Ann Lee: President @null ^null | Bo Ray: President @null ^null',
+    ],
     // A legislator’s party, a player’s country.
     ['The Harbour party lawmaker [P Ann Lee] left.', 'Ann Lee: Harbour party lawmaker @null ^Harbour party'],
     ['[O PTL] senator [P Ann Lee] left [L Norway].', 'Ann Lee: senator @null ^PTL'],

@@ -55,6 +55,24 @@ describe('roles', () => {
     ['She will head [P Ann Lee]’s team.', 'Ann Lee:'],
     ['He met ministers. [P Ann Lee] did not.', 'Ann Lee:'],
     ['He accused the minister. “[P Ann Lee] knew.”', 'Ann Lee:'],
+    ['Adviser to the President of the Republic [P Ann Lee] left.', 'Ann Lee: Adviser to the President of the Republic'],
+    ['A spokesman for the Prime Minister of [L Norway] [P Ann Lee] left.', 'Ann Lee: Prime Minister of Norway'],
+    ['Vice Chancellor Professor [P Ann Lee] left.', 'Ann Lee: Vice Chancellor; Professor'],
+    ['Criminal law Professor [P Ann Lee] left.', 'Ann Lee: Criminal law Professor'],
+    [
+      'The Minister of Mines and Acting Minister of Oil, [P Ann Lee], left.',
+      'Ann Lee: Minister of Mines; Acting Minister of Oil',
+    ],
+    ['Chairman: [P Ann Lee]', 'Ann Lee: Chairman'],
+    ['He told the chairman: [P Ann Lee] left.', 'Ann Lee:'],
+    // A sentence that says who somebody is.
+    ['The chief architect was the [N Canadian], [P Ann Lee].', 'Ann Lee: chief architect'],
+    ['Its chairman is [P Ann Lee].', 'Ann Lee: chairman'],
+    ['The next speaker was [P Ann Lee].', 'Ann Lee:'],
+    ['The chairman is [P Ann Lee]’s friend.', 'Ann Lee:'],
+    ['[P Ann Lee] came late. She is a professor of law.', 'Ann Lee: professor of law'],
+    ['[P Ann Lee] met [P Bo Ray]. She is a professor of law.', 'Ann Lee: | Bo Ray:'],
+    ['[P Ann Lee] came late. He saw her. She is a professor.', 'Ann Lee:'],
     // After the name.
     ['[P Ann Lee], the foreign minister of [L Norway], spoke.', 'Ann Lee: foreign minister of Norway'],
     [
@@ -74,6 +92,18 @@ describe('roles', () => {
     [
       '[P Ann Lee], chair of [O Nordbank] and the bank’s former treasurer, spoke.',
       'Ann Lee: chair of Nordbank; bank’s former treasurer',
+    ],
+    ['[P Ann Lee] MP spoke.', 'Ann Lee: MP'],
+    ['[P Ann Lee], left, director of [O Nordbank], smiles.', 'Ann Lee: director of Nordbank'],
+    ['[P Ann Lee], aged 45, a baker in [L Oslo] for ten years, spoke.', 'Ann Lee: baker in Oslo'],
+    ['[P Ann Lee], then a minister, spoke.', 'Ann Lee: minister'],
+    [
+      '[P Ann Lee], who is the leader of the [O River Party] and a former mayor, spoke.',
+      'Ann Lee: leader of the River Party; former mayor',
+    ],
+    [
+      '[N Norwegian] Trade Minister [P Ann Lee], her [N Chilean] counterpart, [P Bo Ray], and others met.',
+      'Ann Lee: Norwegian Trade Minister | Bo Ray: Chilean counterpart',
     ],
     ['[P Ann Lee], a farmer told reporters.', 'Ann Lee: farmer'],
     [
