@@ -2,7 +2,7 @@ import { perObject } from '../memo.ts';
 import type { Passage, ReadPassage } from '../passage.ts';
 import { type Marks, type MarkedStretch, pairMarks } from '../text/quotationMarks.ts';
 import type { TokenRange } from '../text/sentences.ts';
-import { word } from '../text/tokens.ts';
+import { type Tokens, word } from '../text/tokens.ts';
 import type { Attribution, PassageFindings } from './attribution.ts';
 import { finalCues } from './finalCues.ts';
 import { claimLeftovers, nameBeforeColon } from './leftovers.ts';
@@ -98,6 +98,13 @@ function withoutCondition({ text, tokens }: Passage, attribution: Attribution): 
 
 const NO_NAME = /^(?:not to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed)|anonymity)\b/i;
 
+/** Where the words begin behind `RIYADH — ` or `ANKARA, Feb. 18 — `; 0 where no dateline opens the passage. */
+function datelineEnd(tokens: Tokens, to: number): number {
+  if (!/^\p{Lu}{3,}$/u.test(word(tokens, 0))) return 0;
+  for (let i = 1; i < Math.min(to, 10); i++) if (/^(?:[—–]|--?)$/.test(word(tokens, i))) return i + 1;
+  return 0;
+}
+
 /** A content without the marks around it and without the conjunction or comma that only joins it to its cue. */
 function trimmed(
   { tokens }: Passage,
@@ -105,7 +112,7 @@ function trimmed(
   ends: ReadonlySet<number>,
   { from, to }: TokenRange,
 ): TokenRange[] {
-  let start = from;
+  let start = from === 0 ? datelineEnd(tokens, to) : from;
   let end = to;
   while (start < end && /^(?:[,;:—–-]|that)$/i.test(word(tokens, start))) start++;
   while (end > start && /^[,;:—–-]$/.test(word(tokens, end - 1)) && !ends.has(end)) end--;

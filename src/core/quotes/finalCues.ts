@@ -6,7 +6,7 @@ import type { Attribution } from './attribution.ts';
 import { CUE_FORMS } from './cueVerbs.ts';
 
 /** The longest source that is looked for by word order alone: `the ministry's chief spokesman Deniz Koru`. */
-const LONGEST = 8;
+const LONGEST = 10;
 /** The shortest clause that is a report: `The talks had failed`. */
 const SHORTEST = 4;
 
@@ -69,14 +69,20 @@ export function phraseEnd({ tokens }: Pick<Passage, 'tokens'>, from: number, to:
   const first = word(tokens, from);
   if (bare ? NO_PHRASE.test(first) : !/^(?:\p{Lu}.*|the|an?|he|she|they|it|his|her|its|their)$/u.test(first)) return from;
   let end = from;
-  while (
-    end < to &&
-    end - from < LONGEST &&
-    /^(?:[\p{L}\d-]+|['’]s?)$/u.test(word(tokens, end)) &&
-    !closes(word(tokens, end).toLowerCase())
-  )
-    end++;
+  let longest = from + LONGEST;
+  while (end < to && end < longest) {
+    if (isAcronym({ tokens }, end, to)) {
+      end += 3;
+      longest += 3;
+    } else if (/^(?:[\p{L}\d-]+|['’]s?)$/u.test(word(tokens, end)) && !closes(word(tokens, end).toLowerCase())) end++;
+    else break;
+  }
   return end;
+}
+
+/** `(ICRC)` behind a name. */
+function isAcronym({ tokens }: Pick<Passage, 'tokens'>, at: number, to: number): boolean {
+  return at + 2 < to && word(tokens, at) === '(' && /^[\p{Lu}\d&-]+$/u.test(word(tokens, at + 1)) && word(tokens, at + 2) === ')';
 }
 
 /** What may follow a final cue: the sentence's end, or when and where it was said. */

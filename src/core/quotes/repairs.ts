@@ -1,15 +1,31 @@
 import type { ReadPassage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
-import { word } from '../text/tokens.ts';
+import { type Tokens, word } from '../text/tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { CUE_FORMS } from './cueVerbs.ts';
+import { subjectBefore } from './verbSubjects.ts';
 
 /** How far behind a final cue the name stands that speaks: `said the ministry's chief spokesman, Jale Demir`. */
 const TITLE = 8;
 
 /** Mends what the names in a passage show to be a slip of the taggers, which know no names. */
 export function repaired(passage: ReadPassage, attribution: Attribution): Attribution {
-  return withWholeName(passage, inverted(passage, withoutNickname(passage, clearSource(passage, attribution))));
+  return withWholeName(
+    passage,
+    inverted(passage, withoutNickname(passage, clearSource(passage, beforeAdverb(passage, attribution)))),
+  );
+}
+
+/** "The commissioner yesterday said": the phrase before the adverb that was taken for who spoke. */
+function beforeAdverb(passage: ReadPassage, attribution: Attribution): Attribution {
+  const { source, cue, content } = attribution;
+  if (!source || !cue || source.to !== cue.from || source.to - source.from !== 1) return attribution;
+  const { tokens, sentences } = passage;
+  if (!/^(?:yesterday|today|also|later|earlier|recently|further)$/i.test(word(tokens, source.from))) return attribution;
+  const sentence = sentences.find(({ from, to }) => from <= cue.from && cue.from < to);
+  const subject = sentence ? subjectBefore(passage, sentence.from, source.from) : null;
+  if (!subject || content.some(({ from, to }) => from < subject.to && subject.from < to)) return attribution;
+  return { ...attribution, source: subject };
 }
 
 /** A source without marks at its ends, and of "Akar said Fidan" before a second "said" only whoever speaks last. */
@@ -25,7 +41,7 @@ function clearSource({ tokens }: ReadPassage, attribution: Attribution): Attribu
   )
     return { ...attribution, source: null };
   let { from, to } = source;
-  while (to - from > 1 && MARK.test(word(tokens, from))) from++;
+  while (to - from > 1 && (MARK.test(word(tokens, from)) || /^by$/.test(word(tokens, from)))) from++;
   while (to - from > 1 && MARK.test(word(tokens, to - 1))) to--;
   if (to <= cue.from)
     for (let i = to - 2; i > from; i--) {
@@ -71,7 +87,23 @@ function withWholeName({ tokens, entities }: ReadPassage, attribution: Attributi
   }
   if (from === source.from && to === source.to) return attribution;
   const clear = [...content, ...(cue ? [cue] : [])].every((range) => range.to <= from || to <= range.from);
-  return clear ? { ...attribution, source: { from, to } } : attribution;
+  if (clear) return { ...attribution, source: { from, to } };
+  return withoutHalfName(attribution, { from, to }, tokens);
+}
+
+/** "According to the agency, Jale | Demir left": the name that the source ends in is what the content begins with. */
+function withoutHalfName(attribution: Attribution, whole: TokenRange, tokens: Tokens): Attribution {
+  const { source, content } = attribution;
+  const next = content.find(({ from }) => from === source!.to);
+  if (!next || whole.from !== source!.from || whole.to <= next.from || whole.to > next.to) return attribution;
+  let comma = source!.to - 1;
+  while (comma > source!.from && word(tokens, comma) !== ',') comma--;
+  if (comma === source!.from || source!.to - comma > 4) return attribution;
+  return {
+    ...attribution,
+    source: { from: source!.from, to: comma },
+    content: content.map((range) => (range === next ? { from: comma + 1, to: range.to } : range)),
+  };
 }
 
 /**

@@ -19,8 +19,14 @@ export function subjectBefore(passage: Passage, least: number, verb: number): To
 
 /** Whether words before a verb are no more than its subject: `would say`, `never told` say nothing. */
 export function isSubject({ tokens }: Pick<Passage, 'tokens'>, from: number, verb: number): boolean {
-  for (let i = from; i < verb; i++) if (NO_SUBJECT.test(word(tokens, i))) return false;
+  for (let i = from; i < verb; i++) if (NO_SUBJECT.test(word(tokens, i)) && !joinsName({ tokens }, i)) return false;
   return from < verb;
+}
+
+/** `of` and `and` of "Committee of the Red Cross", "Trade and Industry Chamber". */
+function joinsName({ tokens }: Pick<Passage, 'tokens'>, at: number): boolean {
+  if (!/^(?:of|and)$/.test(word(tokens, at)) || !/^\p{Lu}/u.test(word(tokens, at - 1))) return false;
+  return /^\p{Lu}/u.test(word(tokens, word(tokens, at + 1) === 'the' ? at + 2 : at + 1));
 }
 
 const NO_SUBJECT =

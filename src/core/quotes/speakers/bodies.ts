@@ -141,7 +141,9 @@ export function choose(
 ): Speaker | null {
   if (names.length === 0) return null;
   const why = { code: 'role', data: { source: printed } };
-  if (names.length === 1) return { speaker: names[0]!, speakerKind: kind, candidates: [], why };
+  // “National Theatre” and “National Theatre of China” may be one.
+  const longest = names.reduce((a, b) => (b.length > a.length ? b : a));
+  if (names.every((each) => longest.includes(each))) return { speaker: longest, speakerKind: kind, candidates: [], why };
   if (last?.speaker && names.includes(last.speaker)) return { speaker: last.speaker, speakerKind: kind, candidates: [], why };
   return {
     speaker: null,

@@ -9,7 +9,7 @@ import { bodyOf, choose, isBody, REACH } from './bodies.ts';
 import { documentOf } from './documents.ts';
 
 /** How many names on the holder of a post may be named only later: `his lawyer said …` */
-const AHEAD = 6;
+const AHEAD = 14;
 const NO_ROLE = new Set([
   'the',
   'this',
@@ -42,7 +42,8 @@ export function descriptionOf(
   printed: string,
 ): Speaker | null {
   if (!definite) return null;
-  if (DOCUMENTS.has(head)) return documentOf(words, at, scene, last, issuer, printed);
+  // "The press" is who writes, though a press release is what is written.
+  if (DOCUMENTS.has(head) && head !== 'press') return documentOf(words, at, scene, last, issuer, printed);
   const wanted = words.filter((each) => !NO_ROLE.has(each));
   if (wanted.length === 0) return null;
   // "Police at the rally" are no named body; "the police" may be.

@@ -7,7 +7,7 @@ export type PersonNoun = 'post' | 'anybody';
 
 /** Whether a word, in lower case, is the singular noun of one person: `minister`, `goalkeeper`, `21-year-old`; null where it is none. */
 export function personNoun(word: string): PersonNoun | null {
-  if (/^(?:\d+|[a-z-]+)-year-old$/.test(word)) return 'anybody';
+  if (/(?:^|-)year-old$/.test(word)) return 'anybody';
   return nouns().get(word) ?? partOf(word) ?? (AGENT.test(word) ? 'anybody' : null);
 }
 

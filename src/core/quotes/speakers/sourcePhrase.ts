@@ -54,6 +54,13 @@ export const DOCUMENTS = new Set([
   'note',
   'press',
   'order',
+  'website',
+  'site',
+  'page',
+  'circular',
+  'bulletin',
+  'blog',
+  'filing',
 ]);
 /** Words that stand beside a source and are no part of it: `He further`, `the minister yesterday`. */
 export const BESIDE = new Set(
@@ -157,7 +164,13 @@ function isHead({ tokens }: ReadPassage, source: TokenRange, from: number, to: n
     !/^[\p{L}\p{N}-]/u.test(after) ||
     STOPS.has(after) ||
     after === 'and' ||
-    /^(?:also|himself|herself|itself|later|then|after|before|during|when|while|as|yesterday|today|\w{3,6}day)$/.test(after)
+    /^(?:also|himself|herself|itself|later|then|after|before|during|when|while|as|yesterday|today|over|via|through|amid|inside|outside|has|have|had|is|was|\w{3,6}day)$/.test(
+      after,
+    ) ||
+    // “Ann Brook Acme Marketing Director” against “the Koru camp”.
+    (from === source.from &&
+      /^\p{Lu}/u.test(word(tokens, next)) &&
+      personNoun(word(tokens, source.to - 1).toLowerCase()) !== null)
   );
 }
 

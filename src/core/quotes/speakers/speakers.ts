@@ -149,7 +149,8 @@ export class Resolver {
   }
 
   /** "The goalkeeper", "the 21-year-old", which no role answers to: whoever "he" would stand for, and nobody where it is a post. */
-  private ofEpithet({ head }: DescribedPhrase, placed: PlacedAttribution, at: number, printed: string): Speaker | null {
+  private ofEpithet(phrase: DescribedPhrase, placed: PlacedAttribution, at: number, printed: string): Speaker | null {
+    const head = /\d-year-old\b/.test(printed) ? 'year-old' : phrase.head;
     const noun = personNoun(head);
     if (!noun || !standsAlone(printed, head)) return null;
     const open = unknown('role-open', printed);
@@ -179,6 +180,18 @@ export class Resolver {
       }
     }
     return false;
+  }
+
+  /** "As for the Greek ambassador, she said": the sentence says itself whom it turns to. */
+  private topicOf(placed: PlacedAttribution, at: number): Speaker | null {
+    const { passage, start, attribution } = placed;
+    const { sentences, tokens } = passage;
+    const token = tokenOf(passage, at - start);
+    const sentence = sentences.find(({ from, to }) => from <= token && token < to);
+    if (!sentence || token < sentence.from + 4 || word(tokens, token - 1) !== ',') return null;
+    if (!/^as$/i.test(word(tokens, sentence.from)) || word(tokens, sentence.from + 1) !== 'for') return null;
+    const own = { from: sentence.from + 2, to: token - 1 };
+    return this.ofSource({ ...placed, attribution: { ...attribution, source: own } });
   }
 
   /** "The two", "they": the last two persons named in one sentence, or whoever spoke jointly. */
@@ -236,6 +249,8 @@ export class Resolver {
   }
 
   private ofPronoun(pronoun: string, placed: PlacedAttribution, at: number, printed: string): Speaker {
+    const topic = this.topicOf(placed, at);
+    if (topic) return topic;
     if (/^(?:he|she|his|her|him|himself|herself)$/.test(pronoun))
       return this.singular(placed, at, printed, /^s|^her/.test(pronoun) ? 'female' : 'male');
     const { last } = this;
@@ -349,20 +364,17 @@ type DescribedPhrase = Extract<SourcePhrase, { kind: 'description' }>;
 
 /** "The goalkeeper", "the goalkeeper, who left"; "the head of the agency" says itself who that is, and "The Economist" is a name. */
 function standsAlone(printed: string, head: string): boolean {
-  const end = printed.toLowerCase().indexOf(head) + head.length;
-  const capital = /^\p{Lu}/u.test(printed.slice(end - head.length));
-  return (
-    /^the\b/i.test(printed) &&
-    !/['’]s? /.test(printed) &&
-    !(capital && personNoun(head) === 'anybody') &&
-    !/^ (?:of|for|in|at|from|on|to|with|near|behind|under|against|about)\b/.test(printed.slice(end))
-  );
+  const from = printed.toLowerCase().indexOf(head);
+  if (!/^the\b/i.test(printed) || /['’]s? /.test(printed.slice(0, from))) return false;
+  if (/^\p{Lu}/u.test(printed.slice(from)) && personNoun(head) === 'anybody') return false;
+  const rest = printed.slice(from + head.length);
+  return !/^ (?:of|for|in|at|from|on|to|with|near|behind|under|against|about)\b/.test(rest);
 }
 
 /** Whether a person may be called so whose roles do not say it: anybody is "the 21-year-old", and what somebody was before need not be told. */
 function mayBe(found: Person, head: string, printed: string): boolean {
   if (found.roles.length === 0) return true;
-  return /-year-old$|^(?:wo)?man$/.test(head) || /^the (?:former|ex|retired|now-retired|one-time|then)\b/i.test(printed);
+  return /year-old$|^(?:wo)?man$/.test(head) || /^the (?:former|ex|retired|now-retired|one-time|then)\b/i.test(printed);
 }
 
 function isOther(known: Gender | null, asked: Gender | null): boolean {

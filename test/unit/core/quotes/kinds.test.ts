@@ -6,6 +6,12 @@ const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
   // Deeds, and what things do, are no reports.
   ['The council signed a contract with a builder on Monday.'],
   ['The new code seeks to lower the cost of bread.'],
+  // A dateline is nothing that is said.
+  [
+    'LISBON, Feb. 18 — The leaders will hold a summit, the palace said.',
+    'LISBON, Feb. 18 — [The leaders will hold a summit], {the palace} <said>.',
+    'indirect: the palace as description',
+  ],
   // Marks of every shape, and pairs that do not match.
   ['"We must act," said Jale Demir.', '"[We must act,]" <said> {Jale Demir}.', 'direct: Jale Demir'],
   ["''We must act,'' said Jale Demir.", "''[We must act,]'' <said> {Jale Demir}.", 'direct: Jale Demir'],

@@ -80,6 +80,23 @@ const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
     'indirect: (Aegean Airways, Marmara Airways)',
   ],
   ['Marmara Airlines cancelled four flights on Monday. The court said it should pay.', 'indirect: The court as description'],
+  ['Arda Solmaz won on Monday. “I never lose,” the 21-year-old said.', 'direct: Arda Solmaz'],
+  // A sentence that turns to somebody else says so; who is nobody's name stays open.
+  [
+    'Jale Demir said the road was closed. As for Ann Brook, she said that it would open soon.',
+    'indirect: Jale Demir',
+    'indirect: Ann Brook',
+  ],
+  // What follows the name is no part of it; what a medium reports of a long name; a dateline is nobody's.
+  ['“We shall not wait,” says Ann Brook over a lunch of soup.', 'direct: Ann Brook'],
+  [
+    'TASS reported that the International Committee of the Red Cross (ICRC) had warned that millions were going hungry.',
+    'indirect: International Committee of the Red Cross as institution via TASS',
+  ],
+  [
+    'RIYADH — The number of parcels has risen, the Communications and Information Technology Commission (CITC) announced.',
+    'indirect: Communications and Information Technology Commission as institution',
+  ],
   // A name behind a title with somebody's house before it speaks itself; an aide to it is somebody else.
   ['Freedom House’s director Ann Brook said nothing was lost.', 'indirect: Ann Brook'],
   ['University of Leeds astrophysicist Ann Brook said nothing was lost.', 'indirect: Ann Brook'],
