@@ -37,7 +37,8 @@ export function announcedWith(words: Words, { from, to }: TokenRange, i: number)
   return null;
 }
 
-function countAt(words: Words, i: number): number {
+/** Four at "four", two at "both", 0 at any other word. */
+export function countAt(words: Words, i: number): number {
   if (at(words, i) === 'both') return 2;
   const index = has(words, i, Class.count) ? NUMBERS.indexOf(at(words, i)) : -1;
   return index < 0 ? 0 : index + 2;

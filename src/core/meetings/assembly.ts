@@ -1,11 +1,10 @@
-import type { Delegate, Meeting, MeetingStatus, Quote, Span } from '../article.ts';
+import type { Delegate, Meeting, MeetingStatus, Quote } from '../article.ts';
 import { dayNumber, parseIsoDay } from '../dates/calendar.ts';
 import { dateValue } from '../dates/dates.ts';
 import type { Placed } from '../passage.ts';
-import type { TokenRange } from '../text/sentences.ts';
 import { addAgenda, bySource } from './agenda.ts';
-import { delegatesOf } from './delegates.ts';
-import type { Draft } from './draft.ts';
+import { countedPosts, delegatesCounted, delegatesOf } from './delegates.ts';
+import { type Draft, spanOf } from './draft.ts';
 import type { EventMention } from './events.ts';
 import type { SentenceEvidence, Topic } from './evidence.ts';
 import { isState, type Party, type PartyFinder } from './parties.ts';
@@ -64,6 +63,7 @@ export class Assembly {
       .sort((a, b) => a.start - b.start)
       .map((draft) => ({ ...draft, parties: shownParties(draft) }))
       .filter(({ parties }) => parties.length > 0)
+      .map((draft) => addDelegates(draft, delegatesCounted(draft.counted, draft.parties, this.parties)))
       .map((draft) => ({
         start: draft.start,
         end: draft.end,
@@ -84,10 +84,15 @@ export class Assembly {
   private place(placed: Placed, evidence: SentenceEvidence, event: EventMention, index: number): Draft | null {
     const told = event.participants.map((unit) => this.parties.partyOf(placed, evidence.units[unit]!));
     if (event.pronoun) told.unshift(this.parties.personBefore(placed.start + placed.passage.tokens.start[evidence.from]!));
-    const all = told.filter((party) => party !== null);
+    const all: Party[] = told.filter((party) => party !== null);
     const parties = distinct(all);
     const date = event.when?.form ? dateValue(event.when.form, this.date) : null;
     const status = this.statusTold(event, date);
+    const { current } = this;
+    if (event.head === 'round') {
+      if (!current) return null;
+      all.push(...current.parties.values());
+    }
     const known = this.known(event, { status, date, parties });
     if (!known && parties.length === 0 && !standsAlone(event)) return null;
     const draft = known ?? this.create(placed, event, status ?? this.statusOfNew(event), index);
@@ -143,10 +148,11 @@ export class Assembly {
       sort: event.sort,
       parties: new Map(),
       bodies: [],
-      joint: event.joint,
+      joint: event.joint || event.head === 'round',
       told: false,
       persons: [],
       delegates: [],
+      counted: [],
       agenda: [],
       agendaWords: [],
       when: null,
@@ -190,14 +196,8 @@ export class Assembly {
     }
     draft.where ??= event.where && text.slice(tokens.start[event.where.from], tokens.end[event.where.to - 1]);
     if (event.announced) draft.announced.push({ ...spanOf(placed, event.announced), count: event.announced.count });
-    for (const delegate of delegatesOf(placed, evidence, event, parties, this.parties)) {
-      if (
-        !draft.delegates.some(
-          (other) => other.party === delegate.party && other.post.toLowerCase() === delegate.post.toLowerCase(),
-        )
-      )
-        draft.delegates.push(delegate);
-    }
+    addDelegates(draft, delegatesOf(placed, evidence, event, parties, this.parties));
+    draft.counted.push(...countedPosts(placed, evidence));
   }
 
   /** Gives a topic to the meeting it was on the table of, if there is one. */
@@ -261,8 +261,16 @@ function standsAlone(event: EventMention): boolean {
 
 /** What nobody took part in is no meeting, nor is a visit without a host, nor that residents gathered. */
 function isReported({ parties, head }: Draft): boolean {
-  if (/^(?:gathered|assembled|sat|gathering)$/.test(head) && [...parties.values()].every(({ group }) => group)) return false;
+  if (/^(?:gathered|assembled|sat)$/.test(head) && [...parties.values()].every(({ group }) => group)) return false;
   return parties.size > (isVisit(head) ? 1 : 0);
+}
+
+/** Adds each that stands for another party or post than those before. */
+function addDelegates<D extends Pick<Draft, 'delegates'>>(draft: D, delegates: readonly Delegate[]): D {
+  for (const { party, post, ...rest } of delegates)
+    if (!draft.delegates.some((other) => other.party === party && other.post.toLowerCase() === post.toLowerCase()))
+      draft.delegates.push({ party, post, ...rest });
+  return draft;
 }
 
 function nameRank({ kind, head, from, to }: EventMention): number {
@@ -302,10 +310,6 @@ function isLongBefore(date: string, today: string): boolean {
   if (!day) return false;
   if (own) return dayNumber(day) - dayNumber(own) > 8;
   return !date.includes('W') && date.slice(0, 7) < today.slice(0, Math.min(7, date.length));
-}
-
-export function spanOf({ start, passage }: Placed, { from, to }: TokenRange): Span {
-  return { start: start + passage.tokens.start[from]!, end: start + passage.tokens.end[to - 1]! };
 }
 
 /** "Last December, the defence ministers met": who holds a post today need not have held it then, so only a person named there counts. */

@@ -1,6 +1,9 @@
 import type { AgendaItem, Announced, Delegate, MeetingStatus, Span } from '../article.ts';
 import type { DatePhrase } from '../dates/date-phrases.ts';
+import type { Placed } from '../passage.ts';
+import type { TokenRange } from '../text/sentences.ts';
 import type { ItemWords } from './agenda.ts';
+import type { CountedPosts } from './delegates.ts';
 import type { Party } from './parties.ts';
 
 /** A meeting while it is put together from its mentions. */
@@ -24,6 +27,8 @@ export interface Draft extends Span {
   /** Names of persons known to have taken part. */
   readonly persons: string[];
   readonly delegates: Delegate[];
+  /** Posts of its sentences whose owners are only counted. */
+  readonly counted: CountedPosts[];
   readonly agenda: AgendaItem[];
   /** The words of each of them. */
   readonly agendaWords: ItemWords[];
@@ -36,4 +41,9 @@ export interface Draft extends Span {
   sentence: number;
   /** Told of at the article's head. */
   main: boolean;
+}
+
+/** The article's place of a token range of a passage. */
+export function spanOf({ start, passage }: Placed, { from, to }: TokenRange): Span {
+  return { start: start + passage.tokens.start[from]!, end: start + passage.tokens.end[to - 1]! };
 }

@@ -156,11 +156,12 @@ function nounName(words: Words, sentence: TokenRange, i: number, units: readonly
   if (own === 'meeting' && isGerund(words, i, units)) return { kind: 'met', from: i, to: i + 1 };
   if (/^(?:sidelines|margins)$/.test(sidelineWord(words, i))) return null; // "talks on the sidelines of the summit"
   if (own === 'telephone' || own === 'phone') return null;
+  if (own === 'round') return isRound(words, i) ? { kind: 'noun', from: i - 1, to: i + 1 } : null;
   if (
-    /^(?:calls?|visits?|tour|trip|session|assembly|hearings?|exchange|consultation|dialogue|discussion|conversation|audience|huddle)$/.test(
+    /^(?:calls?|visits?|tour|trip|sessions?|assembly|hearings?|exchange|consultation|dialogue|discussion|conversation|audience|huddle)$/.test(
       own,
     ) &&
-    !isWeakEvent(words, sentence, i)
+    !isWeakEvent(words, sentence, i, units)
   )
     return null;
   if (own === 'talks' && /^(?:it|he|she|who|which|also|that|statement|report|book|film)$/.test(at(words, i - 1))) return null;
@@ -188,7 +189,9 @@ function nounName(words: Words, sentence: TokenRange, i: number, units: readonly
   let from = i;
   while (from > sentence.from && i - from < 4 && isModifier(words, from - 1)) from--;
   if (endsName(words, i)) from = properStart(words, sentence, from, units);
-  return { kind: 'noun', from, to: i + 1 };
+  // "Council of Ministers session": a name is not cut.
+  const cut = unitAt(units, from);
+  return { kind: 'noun', from: cut && cut.from < from && cut.to <= i ? cut.from : from, to: i + 1 };
 }
 
 /** The start of a name in capitals: "Jeddah Security and Development Summit". */
@@ -232,20 +235,23 @@ function isGerund(words: Words, i: number, units: readonly Unit[]): boolean {
   );
 }
 
-function isWeakEvent(words: Words, sentence: TokenRange, i: number): boolean {
+function isWeakEvent(words: Words, sentence: TokenRange, i: number, units: readonly Unit[]): boolean {
   const own = at(words, i);
   if (/^calls?$/.test(own))
     return (
-      /^(?:phone|telephone|video|conference)$/.test(at(words, i - 1)) ||
+      /^(?:phone|telephone|video|conference|earnings)$/.test(at(words, i - 1)) ||
       (at(words, i + 1) === 'with' && /^(?:a|the|his|her|their)$/.test(at(words, i - 1)))
     );
-  if (own === 'session' || own === 'assembly')
-    return /^(?:special|urgent|emergency|extraordinary|parliamentary|plenary|joint|regular|cabinet|council|closed|summit|working|first|second|opening)$/.test(
-      at(words, i - 1),
+  if (/^(?:sessions?|assembly)$/.test(own))
+    return (
+      /^(?:special|urgent|emergency|extraordinary|parliamentary|plenary|joint|regular|weekly|cabinet|council|committee|closed|summit|working|first|second|third|last|previous|opening|closing|inaugural|final|negotiating|bargaining|\d+(?:st|nd|rd|th))$/.test(
+        at(words, i - 1),
+      ) || units.some(({ kind, to }) => to === i && (kind === 'organization' || kind === 'group'))
     );
   if (/^(?:consultation|dialogue|discussion|conversation|audience|huddle)$/.test(own))
     return (
-      has(words, i + 1, Class['participant-preposition']) ||
+      (has(words, i + 1, Class['participant-preposition']) &&
+        hasWord(words, i - 3, i, /^(?:an?|his|her|their|its|in|during|after|following|under|for|of|recent|new)$/)) ||
       /^(?:['’]s?|the|this|that)$/.test(at(words, i - 1)) ||
       hasLightVerb(words, sentence, i)
     );
@@ -263,6 +269,14 @@ function isWeakEvent(words: Words, sentence: TokenRange, i: number): boolean {
       i,
       /^(?:official|state|working|first|recent|planned|his|her|their|its|’s|'s|a|an|the|this|any)$/,
     )
+  );
+}
+
+/** "The next round is due in Quito": another one of the talks told of before. */
+function isRound(words: Words, i: number): boolean {
+  return (
+    /^(?:next|further|new|fresh)$/.test(at(words, i - 1)) &&
+    hasWord(words, i + 1, i + 3, /^(?:is|was|will|would|due|planned|scheduled|set|in|on)$/)
   );
 }
 

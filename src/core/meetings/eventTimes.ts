@@ -15,7 +15,7 @@ export function isPlanned(words: Words, name: EventName, i: number, sentence: To
   }
   if (hasWord(words, Math.max(sentence.from, name.from - 3), i, FUTURE_NAME)) return true;
   if (/^(?:ahead|preparations?)$/.test(at(words, beforePhrase(words, name.from) - 1))) return true; // "ahead of the summit"
-  if (isRequested(words, name.from)) return true;
+  if (isRequested(words, name.from) && !/^(?:calls?|conversation|audience|visit)$/.test(at(words, i))) return true;
   const verb = governingVerb(words, name.from, sentence.from);
   if (verb > 0 && /^(?:to|will|would|'ll|’ll|shall)$/.test(at(words, afterAdverbs(words, verb - 1))))
     return !isPurposeOfPast(words, verb);

@@ -57,11 +57,16 @@ export function findEvents(
     if (!has(words, i, EVENT | MET)) continue;
     const name = eventName(words, sentence, i, units);
     if (!name) continue;
-    dates ??= findDatePhrases(passage.tokens, sentence.from, sentence.to);
+    dates ??= datesBeside(findDatePhrases(passage.tokens, sentence.from, sentence.to), units);
     found.push(describe(words, sentence, name, i, units, dates));
     i = Math.max(i, name.to - 1);
   }
   return found;
+}
+
+/** "Foreign Minister Jan Kowal", "April Osei": no dates. */
+function datesBeside(dates: readonly DatePhrase[], units: readonly Unit[]): readonly DatePhrase[] {
+  return dates.filter((date) => !units.some(({ kind, from, to }) => kind === 'person' && from < date.to && date.from < to));
 }
 
 function describe(

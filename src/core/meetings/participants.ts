@@ -200,6 +200,6 @@ function leavesEvent(words: Words, i: number): boolean {
     words,
     i + 1,
     i + 4,
-    /^(?:held|attended|hosted|chaired|organi[sz]ed|convened|led|joined|mediated|brokered|presided|headed|be|been|place|between|with|involve|include|bring)$/,
+    /^(?:held|attended|hosted|chaired|organi[sz]ed|convened|led|joined|mediated|brokered|presided|headed|be|been|place|between|with|involve|include|bring|planned|scheduled|due|slated|expected|resume|continue)$/,
   );
 }

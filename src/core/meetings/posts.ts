@@ -1,6 +1,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Unit } from './units.ts';
-import { at, type Words } from './words.ts';
+import { countAt } from './announced.ts';
+import { at, Class, has, type Words } from './words.ts';
 
 /** "defence ministers and intelligence chiefs of Türkiye, Russia and Iran": the posts, and whose they are. */
 export interface PostList extends TokenRange {
@@ -8,6 +9,8 @@ export interface PostList extends TokenRange {
   readonly posts: readonly string[];
   /** Indices into the sentence's units; empty for "of the four countries". */
   readonly owners: readonly number[];
+  /** The four of "of the four countries"; null where the owners are listed. */
+  readonly count: number | null;
 }
 
 const PLURALS =
@@ -32,11 +35,9 @@ export function findPostLists(words: Words, sentence: TokenRange, units: readonl
     i = last;
     if (!/^(?:of|from)$/.test(at(words, last + 1))) continue;
     const owners = listFrom(words, units, last + 2);
-    if (
-      owners.length > 1 ||
-      /^(?:both|two|three|four|five|six|seven|eight)$/.test(at(words, at(words, last + 2) === 'the' ? last + 3 : last + 2))
-    )
-      found.push({ from: first, to: last + 1, posts, owners });
+    const counted = at(words, last + 2) === 'the' ? last + 3 : last + 2;
+    const count = owners.length === 0 && has(words, counted + 1, Class.joint) ? countAt(words, counted) : 0;
+    if (owners.length > 1 || count > 0) found.push({ from: first, to: last + 1, posts, owners, count: count || null });
   }
   return found;
 }

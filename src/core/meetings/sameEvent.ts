@@ -25,7 +25,7 @@ export function fits(draft: Draft, event: EventMention, told: Told, ago: number,
   if (told.status !== null && told.status !== draft.status && !(sameWord && !draft.told)) return 0;
   // "They met" tells of no summit to come.
   if (told.status === null && draft.status === 'planned' && event.kind !== 'noun') return 0;
-  if (event.again && !event.definite) return 0;
+  if ((event.again && !event.definite) || event.head === 'round') return 0;
   if (differ(draft.date, told.date) || otherDay(draft, event)) return 0;
   // "the nuclear talks" are no phone call, "peace talks" no cabinet meeting.
   if (event.sort !== null && draft.sort !== event.sort && (draft.sort !== null || isCall(draft.head) || isVisit(draft.head)))

@@ -203,7 +203,12 @@ function titleStart(words: Words, raw: readonly Raw[], index: number, floor: num
   }
   i++;
   while (i < person.from && /^(?:of|for|and|the|'s|’s|to|-|in|\.)$/.test(at(words, i))) i++;
-  return office ? i : person.from;
+  if (office) return i;
+  // "Peru's Ana Ruiz"
+  const owner = raw[index - 1];
+  return owner?.kind === 'country' && owner.to === person.from - 1 && /^['’]s?$/.test(at(words, owner.to))
+    ? owner.from
+    : person.from;
 }
 
 /** The end of ", head of the mission in X," after a name, or the name's end. */
@@ -252,7 +257,9 @@ function rawUnits(passage: ReadPassage, words: Words, sentence: TokenRange): rea
       else units.push(raw('organization', i, to));
     } else if (state) {
       to = Math.max(state.to, named ? to : 0);
-      const kind = countryKind(words, state.form, i, state.to);
+      // "Peru's Ana Ruiz"
+      const owns = state.form === 'noun' && /^['’]s?$/.test(at(words, state.to)) && isPersonAt(passage, entity, state.to + 1);
+      const kind = owns ? 'country' : countryKind(words, state.form, i, state.to);
       if (kind) units.push(raw(kind, i, state.to, kind === 'place' && state.form === 'capital'));
       to = state.to;
     } else if (named?.type === 'location' || named?.type === 'facility')
@@ -270,6 +277,14 @@ function rawUnits(passage: ReadPassage, words: Words, sentence: TokenRange): rea
     i = Math.max(i, to - 1);
   }
   return units;
+}
+
+/** Whether the entity at `index` or the next is a person whose name begins at the token `i`. */
+function isPersonAt({ tokens, entities }: ReadPassage, index: number, i: number): boolean {
+  const start = tokens.start[i];
+  for (let k = index; k < Math.min(entities.length, index + 2); k++)
+    if (entities[k]!.start === start) return entities[k]!.type === 'person';
+  return false;
 }
 
 /** "central executive committee (CEC)". */

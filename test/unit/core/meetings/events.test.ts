@@ -58,6 +58,12 @@ const PARTIES: readonly (readonly [string, readonly string[]])[] = [
   ['The spokesman said [P Ana Ruiz] met [P Pedro Lema].', ['held met Peru + Ecuador']],
   ['[P Ana Ruiz] flew to [L Quito]. She met [P Pedro Lema].', ['held met Peru + Ecuador']],
   ['LIMA: During a visit to Peru, [P Pedro Lema] met [P Ana Ruiz].', ['held met Peru + Ecuador']],
+  ["Peru's [P Eva Soto], Chile's [P Jon Vik] and Bolivia's [P Ida Lund] met.", ['held met Peru + Chile + Bolivia']],
+  ["Peru's [P Eva Soto] was there when Chile and Bolivia met.", ['held met Chile + Bolivia']],
+  // Sessions and calls, by whose they are.
+  ['The 12th session of the [O River Council] opened.', ['held session River Council']],
+  ['A [O Council of Ministers] session approved tolls.', ['held Council of Ministers session Council of Ministers']],
+  ['The [O Harbour Board] held training sessions.', []],
   // Those who live, work or own somewhere.
   ['The [O Harbour Board] met residents on Friday.', ['held met Harbour Board + residents']],
   ['The [O Harbour Board] hosts 40 companies.', []],
@@ -164,6 +170,21 @@ describe('one event under many names', () => {
       2,
     );
     assert.equal(short(['Peru and Chile held peace talks on Monday.', 'Peru and Chile then held trade talks.']).length, 2);
+  });
+
+  it('takes the next round of talks for a meeting to come of the same parties', () => {
+    const talks = 'Peru and Chile held talks on Friday.';
+    assert.deepEqual(short([talks, 'The next round is due in [L Quito] in May.']), [
+      'held talks Peru + Chile',
+      'planned next round Peru + Chile',
+    ]);
+    assert.deepEqual(short([talks, 'The next round of applause was louder.']), ['held talks Peru + Chile']);
+    assert.deepEqual(short(['The next round is due in [L Quito] in May.']), []);
+  });
+
+  it('takes no month for the date that is part of a name', () => {
+    const [meeting] = meetings(['[P Ana Ruiz] met [P Jan Vik] on Tuesday.'], { ...ROLES, 'Jan Vik': ['envoy', 'Chile'] });
+    assert.deepEqual([meeting!.when, meeting!.status], ['Tuesday', 'held']);
   });
 
   it('takes an earlier guess back when the text says that the event is to come', () => {

@@ -68,6 +68,21 @@ describe('meetings', () => {
     assert.ok(meeting!.delegates.every(({ person }) => person === null));
   });
 
+  it('lists a delegate for each party that the article only counts', () => {
+    const posts = (count: string) =>
+      meetings(
+        [`[P Ana Ruiz] met [P Pedro Lema] on Monday. The intelligence chiefs of the ${count} countries attended the meeting.`],
+        ROLES,
+      )[0]!.delegates.map(({ party, post, person }) => `${party} ${post}: ${person}`);
+    assert.deepEqual(posts('two'), [
+      'Peru president: Ana Ruiz',
+      'Ecuador president: Pedro Lema',
+      'Peru intelligence chief: null',
+      'Ecuador intelligence chief: null',
+    ]);
+    assert.deepEqual(posts('four'), ['Peru president: Ana Ruiz', 'Ecuador president: Pedro Lema']);
+  });
+
   it('keeps earlier and planned meetings apart', () => {
     const found = meetings(
       [
