@@ -81,9 +81,17 @@ function skipAge(words: Words, i: number, end: number): number {
 /** ", head of A, chairman of B and member of C," */
 function readAppositions(words: Words, at: number, end: number, titled: boolean, roles: RolePhrase[]): void {
   let i = at;
+  const first = roles.length;
   while (i < end && roles.length < 4) {
     const phrase = readRole(words, words.text(i + 1) === 'also' ? i + 2 : i + 1, end);
-    if (!phrase || !isApposition(words, phrase, i, end, titled)) return;
+    if (!phrase) return;
+    // "the mayor Mr Bo Ray, the manager and rector of Hill College, Mr Cy Orr, and": both belong to the name after them.
+    const determiner = words.text(i) === 'and' ? roles[first]?.determiner : undefined;
+    if (determiner !== undefined && listGoesOn(words, { ...phrase, determiner }, end, titled)) {
+      roles.length = first;
+      return;
+    }
+    if (!isApposition(words, phrase, i, end, titled)) return;
     roles.push(phrase);
     i = phrase.to;
     if (words.text(i) === ',' && words.text(i + 1) === 'and') i++;

@@ -22,6 +22,8 @@ export interface FoundName extends Range {
   readonly affiliation: string | null;
   /** "Russia" of "Sergei Lavrov of Russia", "Russia would send Lavrov". */
   readonly of: string | null;
+  /** The countries that the sentence prints. */
+  readonly near: readonly string[];
   /** The country that the sentence says the person visits. */
   readonly visits: string | null;
 }
@@ -47,6 +49,9 @@ class NameReader {
   /** The list of names that the last one closes: the roles of each, and a plural title before them all. */
   private shared: { readonly phrase: RolePhrase | null; readonly next: number; readonly list: readonly FoundRole[][] } | null =
     null;
+
+  /** The countries of the sentence read last. */
+  private near: { readonly sentence: number; readonly codes: readonly string[] } | null = null;
 
   constructor(private readonly words: Words) {}
 
@@ -119,6 +124,7 @@ class NameReader {
       roles,
       affiliation: after.affiliation && words.slice(after.affiliation.from, after.affiliation.to),
       of: after.of ? words.slice(after.of.from, after.of.to) : sendingCountry(words, titleFrom, sentence.from),
+      near: this.countriesIn(sentence),
       visits: visitedCountry(words, name, titleFrom, sentence),
     });
   }
@@ -150,6 +156,15 @@ class NameReader {
         break;
       }
     }
+  }
+
+  private countriesIn({ from, to }: Range): readonly string[] {
+    const { countries } = this.words;
+    if (this.near?.sentence !== from) {
+      const inside = countries.filter((each) => each.from >= from && each.to <= to && !this.words.isPerson(each.from));
+      this.near = { sentence: from, codes: [...new Set(inside.map(({ code }) => code))] };
+    }
+    return this.near.codes;
   }
 
   /** "Ann Lee, chief executive, Nordbank, said": the organisation between two marks after the post. */

@@ -37,7 +37,7 @@ export interface RoleParts {
 }
 
 const BODIES = new Set(
-  'ministry party company government parliament committee council commission agency department union group court police army house assembly senate cabinet bank board office embassy federation association university hospital club team firm navy force foundation institute school charity airline newspaper network fund trust society council authority bureau organisation organization institute'.split(
+  'ministry party company government parliament committee council commission agency department union group court police army house assembly senate cabinet bank board office embassy federation association university hospital club team firm navy force foundation church institute school charity airline newspaper network fund trust society council authority bureau organisation organization institute'.split(
     ' ',
   ),
 );
@@ -130,7 +130,9 @@ export function readParts(words: Words, phrase: RolePhrase, cut: number): RolePa
     role: text(from, to),
     post: text(start, end),
     head: singular(words.text(headToken(words, phrase)).toLowerCase()),
-    kind: words.entry(headToken(words, phrase)).kind ?? words.entry(phrase.headFrom).kind ?? 'occupation',
+    kind: isStateAttorney(words, phrase)
+      ? 'office'
+      : (words.entry(headToken(words, phrase)).kind ?? words.entry(phrase.headFrom).kind ?? 'occupation'),
     status,
     countries: countries.filter((each) => each !== host),
     host: host?.code ?? null,
@@ -183,6 +185,16 @@ function pushContent(inside: { fields: string[]; content: string[] }, words: Wor
 function headToken(words: Words, phrase: RolePhrase): number {
   for (let i = phrase.headTo - 1; i > phrase.headFrom; i--) if (words.entry(i).kind !== null) return i;
   return phrase.headFrom;
+}
+
+/** "attorney general", "district attorney", but no "tax attorney". */
+function isStateAttorney(words: Words, { from, headFrom, headTo }: RolePhrase): boolean {
+  if (!/^(?:attorney|solicitor)s?$/i.test(words.text(headFrom))) return false;
+  if (headTo > headFrom + 1) return true;
+  return (
+    headFrom > from &&
+    (/^(?:district|state|federal|county|city)$/i.test(words.text(headFrom - 1)) || words.text(headFrom - 1) === 'U.S.')
+  );
 }
 
 /** The host of "ambassador to Moscow", "envoy in Cairo": the side is not his. */

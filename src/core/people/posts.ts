@@ -8,6 +8,8 @@ export interface PlacedRole {
   readonly found: FoundRole;
   /** Country of "Sergei Lavrov of Russia", or of the group in brackets after the name. */
   readonly of: string | null;
+  /** The countries that its sentence prints. */
+  readonly near: readonly string[];
   readonly affiliation: string | null;
 }
 

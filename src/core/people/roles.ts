@@ -19,6 +19,7 @@ export function rolesOf(mentions: readonly PlacedName[], institutions: Instituti
         end: offset + role.end,
         found: role,
         of: found.of,
+        near: found.near,
         affiliation: found.affiliation,
       });
   const posts = groupPosts(placed, institutions);
@@ -58,7 +59,8 @@ function roleOf({ phrases }: Post, holder: Holder, institutions: Institutions, a
   const { start, end, found } = phrases[0]!;
   // "Presidents A and B", "Foreign Ministers A and B": one state has not two.
   const apart = found.several && found.kind === 'office' && (found.head !== 'minister' || found.fields.length > 0);
-  const sides: Sides = apart || (found.several && found.head === 'president') ? { ...all, home: null } : all;
+  const homeless = apart || (found.several && found.head === 'president') || phrases.every((each) => isElsewhere(each, all.home));
+  const sides: Sides = homeless ? { ...all, home: null } : all;
   const state = sendingCountry(found) ?? phrases.map((each) => sendingCountry(each.found)).find((code) => code !== null) ?? null;
   const country = state ?? holder.state;
   const institution = institutionOf(phrases, country, institutions, sides);
@@ -73,6 +75,15 @@ function roleOf({ phrases }: Post, holder: Holder, institutions: Institutions, a
     start,
     end,
   };
+}
+
+/**
+ * "Social unrest in Sri Lanka drove president Lee out": a former or small-letter post in a sentence on other countries alone is hardly of the
+ * article's own.
+ */
+function isElsewhere({ found, near }: PlacedRole, home: string | null): boolean {
+  const loose = found.status === 'former' || /^(?:president|premier|chancellor|king|queen|emperor)$/.test(found.role);
+  return loose && home !== null && near.length > 0 && !near.includes(home);
 }
 
 /** Legislators of a party hold their seat in a legislature: the party is their side, not their institution. */

@@ -104,6 +104,11 @@ describe('a role’s post, institution and party', () => {
       '[L OSLO], May 5 — Presidents [P Ann Lee] and [P Bo Ray] met in [L Norway].',
       'Ann Lee: President @null ^null | Bo Ray: President @null ^null',
     ],
+    // A former or small-letter post in a sentence on another country alone.
+    ['[L OSLO], May 5 — [L Norway] gained. In [L Chile], president [P Ann Lee] left.', 'Ann Lee: president @null ^null'],
+    ['[L OSLO], May 5 — [L Norway] gained. In [L Chile], President [P Ann Lee] left.', 'Ann Lee: President @null ^Norway'],
+    ['[L OSLO], May 5 — [L Norway] gained. Attorney General [P Ann Lee] left.', 'Ann Lee: Attorney General @null ^Norway'],
+    ['[L OSLO], May 5 — [L Norway] gained. Tax attorney [P Ann Lee] left.', 'Ann Lee: Tax attorney @null ^null'],
     // A legislator’s party, a player’s country.
     ['The Harbour party lawmaker [P Ann Lee] left.', 'Ann Lee: Harbour party lawmaker @null ^Harbour party'],
     ['[O PTL] senator [P Ann Lee] left [L Norway].', 'Ann Lee: senator @null ^PTL'],

@@ -48,6 +48,10 @@ describe('roles', () => {
       'The Director of [O Nordbank], Mr [P Bo Ray], the Rector of [O Hill College], Mrs [P Ann Lee], and others left.',
       'Bo Ray: Director of Nordbank | Ann Lee: Rector of Hill College',
     ],
+    [
+      'The Mayor Mr [P Bo Ray], the Manager and Rector of [O Hill College], Mr [P Cy Orr], and others left.',
+      'Bo Ray: Mayor | Cy Orr: Manager; Rector of Hill College',
+    ],
     ['[P Bo Ray], the director, [P Ann Lee], the rector, and others left.', 'Bo Ray: director | Ann Lee: rector'],
     // No title.
     ['After the vote [P Ann Lee] left.', 'Ann Lee:'],
