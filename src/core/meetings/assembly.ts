@@ -24,6 +24,8 @@ export class Assembly {
   /** The meeting the text spoke of last. */
   private current: Draft | null = null;
   private sentence = 0;
+  /** The first person who is a subject in the last sentence that has one. */
+  private subject: { readonly party: Party | null; readonly start: number } | null = null;
   private readonly pending: PendingTopic[] = [];
 
   constructor(
@@ -40,6 +42,8 @@ export class Assembly {
       const draft = this.place(placed, evidence, event, index);
       if (draft) own.push(draft);
     }
+    const subject = evidence.units.find(({ kind, governor }) => kind === 'person' && governor === 'subject');
+    if (subject) this.subject = { party: this.parties.partyOf(placed, subject), start: spanOf(placed, subject).start };
     for (const topic of evidence.topics)
       this.pending.push({
         placed,
@@ -83,17 +87,19 @@ export class Assembly {
   /** Finds the meeting that a mention speaks of, or makes one; adds what the mention tells. */
   private place(placed: Placed, evidence: SentenceEvidence, event: EventMention, index: number): Draft | null {
     const told = event.participants.map((unit) => this.parties.partyOf(placed, evidence.units[unit]!));
-    if (event.pronoun) told.unshift(this.parties.personBefore(placed.start + placed.passage.tokens.start[evidence.from]!));
+    if (event.pronoun) told.unshift(this.spokenOf(placed.start + placed.passage.tokens.start[evidence.from]!));
     const all: Party[] = told.filter((party) => party !== null);
     const parties = distinct(all);
     const date = event.when?.form ? dateValue(event.when.form, this.date) : null;
     const status = this.statusTold(event, date);
     const { current } = this;
-    if (event.head === 'round') {
+    // "The next round is due in Quito", "A follow-up meeting is planned": of those who met before.
+    const goesOn = event.head === 'round' || (event.planned && event.again && !event.definite && all.length === 0);
+    if (goesOn) {
       if (!current) return null;
       all.push(...current.parties.values());
     }
-    const known = this.known(event, { status, date, parties });
+    const known = this.known(event, { status, date, parties, all });
     if (!known && parties.length === 0 && !standsAlone(event)) return null;
     const draft = known ?? this.create(placed, event, status ?? this.statusOfNew(event), index);
     // "The summit seeks … it will be held on Saturday": what a later sentence says of its time holds.
@@ -115,9 +121,20 @@ export class Assembly {
 
   /** An event told of without a sign of its time is the article's news, or background where the article has its news already. */
   private statusOfNew(event: EventMention): MeetingStatus {
-    return event.kind === 'noun' && !event.definite && !isOfTheDay(event) && this.mains.some(({ status }) => status === 'held')
+    return event.kind === 'noun' &&
+      !event.definite &&
+      !event.again &&
+      !isOfTheDay(event) &&
+      this.mains.some(({ status }) => status === 'held')
       ? 'earlier'
       : 'held';
+  }
+
+  /** Whom a "he" or "she" at the start of a sentence means: the last sentence's subject before anybody else whom it names. */
+  private spokenOf(offset: number): Party | null {
+    const nearest = this.parties.personBefore(offset);
+    const { subject } = this;
+    return nearest && subject && nearest.start >= subject.start ? subject.party : nearest;
   }
 
   private known(event: EventMention, told: Told): Draft | null {
@@ -148,9 +165,9 @@ export class Assembly {
       sort: event.sort,
       parties: new Map(),
       bodies: [],
-      joint: event.joint || event.head === 'round',
+      joint: event.joint || event.head === 'round' || (event.planned && event.again),
       told: false,
-      persons: [],
+      persons: new Map(),
       delegates: [],
       counted: [],
       agenda: [],
@@ -186,7 +203,7 @@ export class Assembly {
     draft.sort ??= event.sort;
     for (const party of parties) {
       if (!draft.parties.has(party.key)) draft.parties.set(party.key, party);
-      if (party.person) draft.persons.push(party.person.name);
+      if (party.person) draft.persons.set(party.person.name, party.key);
       if (party.institution !== null && !draft.bodies.some(({ institution }) => institution === party.institution))
         draft.bodies.push(party);
     }
@@ -314,5 +331,5 @@ function isLongBefore(date: string, today: string): boolean {
 
 /** "Last December, the defence ministers met": who holds a post today need not have held it then, so only a person named there counts. */
 function asNamed(delegate: Delegate, { persons }: Pick<Draft, 'persons'>): Delegate {
-  return delegate.person === null || persons.includes(delegate.person) ? delegate : { ...delegate, person: null };
+  return delegate.person === null || persons.has(delegate.person) ? delegate : { ...delegate, person: null };
 }

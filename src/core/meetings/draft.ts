@@ -24,8 +24,8 @@ export interface Draft extends Span {
   readonly bodies: Party[];
   /** Told of as what "the four countries" or "both sides" held. */
   readonly joint: boolean;
-  /** Names of persons known to have taken part. */
-  readonly persons: string[];
+  /** Names of persons known to have taken part, with the keys of their parties. */
+  readonly persons: Map<string, string>;
   readonly delegates: Delegate[];
   /** Posts of its sentences whose owners are only counted. */
   readonly counted: CountedPosts[];

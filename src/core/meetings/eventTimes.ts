@@ -55,12 +55,14 @@ function afterAdverbs(words: Words, i: number): number {
 
 /** "was able to hold talks", "agreed to hold" is to come, "managed to hold" is not. */
 function isPurposeOfPast(words: Words, verb: number): boolean {
-  return (
-    at(words, verb - 1) === 'to' &&
-    /^(?:managed|able|arrived|came|gathered|travelled|traveled|used|asked|allowed|failed|refused|forced)$/.test(
-      at(words, verb - 2),
-    )
-  );
+  if (at(words, verb - 1) !== 'to') return false;
+  if (/^(?:managed|able|used|asked|allowed|failed|refused|forced)$/.test(at(words, verb - 2))) return true;
+  // "gathered in Lima on Tuesday to attend": who has come is there.
+  for (let i = verb - 2; i > verb - 10 && i >= 0; i--) {
+    if (/^(?:arrived|came|gathered|travell?ed|flew|landed|went)$/.test(at(words, i))) return at(words, i - 1) !== 'to';
+    if (/^[,;:.“”"]$/.test(at(words, i)) || has(words, i, Class.auxiliary | Class.clause | Class.speech)) return false;
+  }
+  return false;
 }
 
 /** "the talks will …", "talks are due in May", "a meeting to be held": the first verb after the noun. */
@@ -111,6 +113,8 @@ export function isEarlier(words: Words, name: EventName, i: number, from: number
       return true;
   // The clause may end before "since 2019".
   for (let j = from; j <= to; j++) {
+    // "met to discuss the floods of last week": the topic's date.
+    if (j > i && has(words, j, Class['topic-verb'])) break;
     const own = at(words, j);
     const next = at(words, j + 1);
     if (own === 'since' && (MONTHS.test(next) || YEAR.test(next)) && Math.abs(j - i) <= 12) return true;

@@ -94,7 +94,7 @@ function describe(
       words,
       Math.max(sentence.from, i - 4),
       i,
-      /^(?:another|second|separate|separately|also|other|later|subsequent|next|more|further|fresh)$/,
+      /^(?:another|second|separate|separately|also|other|later|subsequent|next|more|further|fresh|follow-up|follow)$/,
     ),
     planned: isPlanned(words, name, i, sentence) || (isAhead(when) && !isPast(words, name, i, sentence)),
     earlier: isEarlier(words, name, i, from, to),

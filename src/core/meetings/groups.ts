@@ -71,5 +71,6 @@ export function groupStart(words: Words, i: number, floor: number): number {
     !/ed$/.test(at(words, from - 1))
   )
     from--;
-  return from;
+  // "if we lose commanders": a verb and its object.
+  return /^(?:i|we|you|they|he|she|it|who)$/.test(at(words, from - 1)) ? i : from;
 }

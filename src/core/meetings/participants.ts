@@ -124,11 +124,15 @@ function hasSubject(words: Words, sentence: TokenRange, i: number): boolean {
         at(words, j),
       )
     )
-      return true;
+      return !(at(words, j) === 'called' && isKnown(words, j + 1)); // "called the meeting a mistake"
     if (/^[,;:]$/.test(at(words, j))) return false;
     if (has(words, j, Class.clause)) return at(words, j) === 'after' || at(words, j) === 'following';
   }
   return false;
+}
+
+function isKnown(words: Words, i: number): boolean {
+  return /^(?:the|this|that|these|those|their|his|her|its)$/.test(at(words, i));
 }
 
 /** The units that are subject of the clause with token `i`; a clause without one takes the one of the clause before ("after meeting X"). */

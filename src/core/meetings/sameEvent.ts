@@ -7,7 +7,10 @@ import { isState, type Party } from './parties.ts';
 export interface Told {
   readonly status: MeetingStatus | null;
   readonly date: string | null;
+  /** Each once. */
   readonly parties: readonly Party[];
+  /** Each as often as a unit tells of it, so that two persons of one party are two. */
+  readonly all: readonly Party[];
 }
 
 /** How many sentences after it a meeting is still spoken of without a sign. */
@@ -27,6 +30,7 @@ export function fits(draft: Draft, event: EventMention, told: Told, ago: number,
   if (told.status === null && draft.status === 'planned' && event.kind !== 'noun') return 0;
   if ((event.again && !event.definite) || event.head === 'round') return 0;
   if (differ(draft.date, told.date) || otherDay(draft, event)) return 0;
+  if ((event.kind === 'met' || event.kind === 'received') && hasOtherGuest(draft, told)) return 0;
   // "the nuclear talks" are no phone call, "peace talks" no cabinet meeting.
   if (event.sort !== null && draft.sort !== event.sort && (draft.sort !== null || isCall(draft.head) || isVisit(draft.head)))
     return 0;
@@ -51,6 +55,16 @@ export function fits(draft: Draft, event: EventMention, told: Told, ago: number,
   if (shared === 0) return named > 0 || (event.definite && current && event.proper === null && ago <= NEARBY) ? 1 + bonus : 0;
   const agree = shared === own || shared === known || (states > 0 && shared >= 2);
   return agree || named > 0 || (event.definite && current) ? 2 + shared + bonus : 0;
+}
+
+/** "She met the minister. Later she met the president": another person of the same party instead of the one before. */
+function hasOtherGuest({ persons }: Draft, { all }: Told): boolean {
+  return all.some(
+    ({ person, key }) =>
+      person !== null &&
+      !persons.has(person.name) &&
+      [...persons].some(([name, party]) => party === key && !all.some((other) => other.person?.name === name)),
+  );
 }
 
 /** 1 where both bear one name, -1 where each has its own, 0 where one has none. */

@@ -78,8 +78,12 @@ export function findUnits(passage: ReadPassage, words: Words, sentence: TokenRan
       continue;
     }
     governor = governorAfter(words, i, own, governor);
-    // "At their meeting A and B agreed".
-    if (ahead && has(words, i, EVENT) && raw[next]?.lead === i + 1) {
+    // "At their meeting A and B agreed", "In the morning A met B".
+    if (
+      ahead &&
+      (has(words, i, EVENT) || isTime(own) || /^(?:morning|afternoon|evening)$/.test(own)) &&
+      raw[next]?.lead === i + 1
+    ) {
       governor = 'subject';
       clause++;
       ahead = false;

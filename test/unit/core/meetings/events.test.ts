@@ -32,6 +32,8 @@ const TIMES: readonly (readonly [string, readonly string[]])[] = [
   // Asked for.
   ['Peru requested an urgent meeting with Chile.', ['planned urgent meeting Peru + Chile']],
   ['Peru will instead take part in talks with Chile.', ['planned talks Peru + Chile']],
+  ['Peru and Chile gathered in [L Lima] on Tuesday to attend the summit.', ['held summit Peru + Chile']],
+  ['Peru and Chile met to discuss the floods of last week.', ['held met Peru + Chile']],
   // Hypothetical, unless its day is set.
   ['[P Ana Ruiz] could meet [P Pedro Lema].', []],
   ['[P Ana Ruiz] could meet [P Pedro Lema] on Sunday.', ['planned meet Peru + Ecuador']],
@@ -70,6 +72,7 @@ const PARTIES: readonly (readonly [string, readonly string[]])[] = [
   ['Residents gathered in the square.', []],
   ['Residents met in the square.', ['held met Residents']],
   ['Growers held talks with the [O Harbour Board].', ['held talks Growers + Harbour Board']],
+  ['Peru and Chile met on Friday. Bolivia called the meeting a mistake.', ['held meeting Peru + Chile']],
   // A state's own body.
   [
     "Speaking at a meeting of Peru's cabinet, the [O River Council], on Friday, [P Ana Ruiz] praised it.",
@@ -180,6 +183,32 @@ describe('one event under many names', () => {
     ]);
     assert.deepEqual(short([talks, 'The next round of applause was louder.']), ['held talks Peru + Chile']);
     assert.deepEqual(short(['The next round is due in [L Quito] in May.']), []);
+  });
+
+  it('takes a follow-up for a meeting to come of those who met', () => {
+    assert.deepEqual(short(['Peru and Chile held talks on Friday.', 'A follow-up meeting is planned in [L Quito] on 4 May.']), [
+      'held talks Peru + Chile',
+      'planned meeting Peru + Chile',
+    ]);
+    assert.deepEqual(short(['A follow-up meeting is planned in [L Quito] on 4 May.']), []);
+  });
+
+  it('takes another guest of the same party for another meeting', () => {
+    const roles = { ...ROLES, 'Jon Vik': ['envoy', 'Ecuador'] } as const;
+    const found = (second: string) => meetings(['[P Ana Ruiz] met [P Pedro Lema] on Friday.', second], roles).length;
+    assert.equal(found('Later she met [P Jon Vik].'), 2);
+    assert.equal(found('She met [P Pedro Lema] at noon.'), 1);
+    assert.equal(found('The meeting was attended by [P Jon Vik].'), 1);
+  });
+
+  it('takes the last subject for the “she” of the next sentence', () => {
+    const roles = { ...ROLES, 'Jon Vik': ['envoy', 'Chile'] } as const;
+    assert.deepEqual(
+      meetings(['In the morning [P Ana Ruiz] met [P Pedro Lema].', 'She then held separate talks with [P Jon Vik].'], roles).map(
+        ({ parties }) => parties.join(' + '),
+      ),
+      ['Peru + Ecuador', 'Peru + Chile'],
+    );
   });
 
   it('takes no month for the date that is part of a name', () => {
