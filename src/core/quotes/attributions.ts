@@ -34,7 +34,7 @@ export function attributor(model: QuoteModel | null): (passage: ReadPassage) => 
     if (transcript) return { attributions: [transcript], alone: null, announces: null, runsOn: -1, aloneRunsOn: false };
     const byCue = attributionsOf(passage);
     const full = byCue
-      .filter((each) => !isDateline(passage, each))
+      .filter((each) => !isDateline(passage, each) && !tellsOnlyWhen(passage, each))
       .map((each) => repaired(passage, each))
       .map((each) => withoutCondition(passage, { ...each, content: trimmedAll(passage, marks, each.content) }))
       .filter((each) => each.content.length > 0 && reportsWords(passage, each, holdsMarks(marks, each.content)));
@@ -81,6 +81,17 @@ function isDateline({ tokens }: Passage, { cue, source }: Attribution): boolean 
   for (let i = 0; i < source.to; i++) if (/\p{Ll}/u.test(word(tokens, i))) return false;
   return true;
 }
+
+/** `yesterday at the ceremony` of "The name should change, Premier Koru said yesterday at the ceremony": the words stand before the comma. */
+function tellsOnlyWhen({ tokens, sentences }: Passage, { cue, source, content }: Attribution): boolean {
+  if (!cue || !source || content.length !== 1 || source.to > cue.from || word(tokens, source.from - 1) !== ',') return false;
+  const [{ from, to }] = content as [TokenRange];
+  if (from !== cue.to || to - from > 9 || !WHEN.test(word(tokens, from))) return false;
+  const sentence = sentences.find((each) => each.from <= from && from < each.to);
+  return sentence !== undefined && to >= sentence.to - 1 && source.from - sentence.from > 4;
+}
+
+const WHEN = /^(?:yesterday|today|earlier|late|on|at|in|during|after|before|last|this)$/;
 
 /** "said a senior official who asked not to be named": the condition that a source makes is part of the source and nothing it says. */
 function withoutCondition({ text, tokens }: Passage, attribution: Attribution): Attribution {

@@ -80,9 +80,11 @@ export function phraseEnd({ tokens }: Pick<Passage, 'tokens'>, from: number, to:
   return end;
 }
 
-/** `(ICRC)` behind a name. */
+/** `(ICRC)`, `(蘇貞昌)` behind a name. */
 function isAcronym({ tokens }: Pick<Passage, 'tokens'>, at: number, to: number): boolean {
-  return at + 2 < to && word(tokens, at) === '(' && /^[\p{Lu}\d&-]+$/u.test(word(tokens, at + 1)) && word(tokens, at + 2) === ')';
+  return (
+    at + 2 < to && word(tokens, at) === '(' && /^[\p{Lu}\p{Lo}\d&-]+$/u.test(word(tokens, at + 1)) && word(tokens, at + 2) === ')'
+  );
 }
 
 /** What may follow a final cue: the sentence's end, or when and where it was said. */

@@ -2,7 +2,7 @@ import { countryOf } from '../geo/countries.ts';
 import type { Passage, ReadPassage } from '../passage.ts';
 import type { Marks, MarkedStretch } from '../text/quotationMarks.ts';
 import type { TokenRange } from '../text/sentences.ts';
-import { word } from '../text/tokens.ts';
+import { type Tokens, word } from '../text/tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { besideMarks } from './besideMarks.ts';
 import { isTitle } from './reports.ts';
@@ -36,6 +36,11 @@ export function claimLeftovers(
     if (before >= 0 && goesOn(passage, attributions[before]!, open)) {
       const own = attributions[before]!;
       attributions[before] = { ...own, content: [...own.content, { from, to }] };
+      continue;
+    }
+    if (before >= 0 && followsReport(passage, attributions[before]!, stretch)) {
+      const { source } = attributions[before]!;
+      attributions.splice(next, 0, { cue: null, source, content: [{ from, to }], found: 'continued' });
       continue;
     }
     const beside = besideMarks(passage, stretch, attributions);
@@ -79,6 +84,18 @@ function goesOn({ tokens }: Passage, before: Attribution, open: number): boolean
   return true;
 }
 
+/** “We must act.” of `Demir called for talks on Monday. “We must act.”`: a whole sentence of marks right behind one that says who speaks. */
+function followsReport(
+  { tokens, sentences }: Passage,
+  { cue, source }: Attribution,
+  { open, from, to, close }: MarkedStretch,
+): boolean {
+  if (!cue || !source || close < 0 || to - from < SPEECH) return false;
+  if (!/^\p{Lu}/u.test(word(tokens, from)) || !/^[.!?]$/.test(word(tokens, to - 1))) return false;
+  const ended = sentences.find((each) => each.from <= cue.from && cue.from < each.to);
+  return ended !== undefined && ended.to === open && /^[.!?]$/.test(word(tokens, open - 1));
+}
+
 function isMark(text: string): boolean {
   return /^(?:["“”»’']|'')$/u.test(text);
 }
@@ -98,6 +115,14 @@ function nameEnd({ tokens }: Pick<Passage, 'tokens'>, from: number): number {
   return to;
 }
 
+/** `IMF: Not more than half` is a crosshead, and `GOALKEEPERS: Donat (Lisbon), Koru (Izmir)` a list. */
+function isLabel(tokens: Tokens, { from, to }: TokenRange): boolean {
+  if (to - from <= 6 && !/^[.!?]$/.test(word(tokens, to - 1))) return true;
+  let brackets = 0;
+  for (let i = from; i < to; i++) if (word(tokens, i) === '(') brackets++;
+  return brackets > 1 && brackets * 10 > to - from;
+}
+
 /** `WALLACE: …`, `Q: …` at the beginning of a passage: who speaks in a transcript. */
 export function nameBeforeColon({ tokens, entities }: ReadPassage, { stretches }: Marks): Attribution | null {
   const first = stretches[0]?.open === 0 ? 1 : 0;
@@ -113,6 +138,7 @@ export function nameBeforeColon({ tokens, entities }: ReadPassage, { stretches }
   const inner = stretches.find(({ open }) => open === colon + 1);
   const closes = first === 1 && stretches[0]!.close >= 0 ? stretches[0]!.close : tokens.count;
   const content = inner ? { from: inner.from, to: inner.to } : { from: colon + 1, to: closes };
+  if (!inner && isLabel(tokens, content)) return null;
   if (content.to <= content.from) return null;
   return {
     source: { from: first, to: colon },

@@ -42,6 +42,9 @@ export function reportsWords(passage: Passage, attribution: Attribution, marked:
  */
 function isSpeech(passage: Passage, cue: TokenRange, source: TokenRange | null, first: TokenRange): boolean {
   const { tokens } = passage;
+  // “This caused a shake-up”
+  if (source && source.to - source.from === 1 && /^(?:this|that|these|those|there|here)$/i.test(word(tokens, source.from)))
+    return false;
   let deed = false;
   for (let i = cue.from; i < cue.to; i++) {
     const form = word(tokens, i).toLowerCase();

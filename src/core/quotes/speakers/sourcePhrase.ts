@@ -142,7 +142,9 @@ function isHead({ tokens }: ReadPassage, source: TokenRange, from: number, to: n
     const before = word(tokens, i).toLowerCase();
     if (WHO.has(before)) return false;
     if (ended) continue;
-    if (before === ',' || before === 'and') ended = true;
+    // “The rector of the university (USTHB)”: what stands in brackets is the university.
+    if (before === '(') return false;
+    if (before === ',' || (before === 'and' && /^(?:\p{Lu}|the$|his$|her$|its$|an?$)/u.test(word(tokens, i + 1)))) ended = true;
     // "Freedom House's director Ann Brook", "University of Leeds historian Ann Brook" against "an aide to minister Akar".
     else if (/^['’]s?$/.test(before) || (before === 'of' && BODY.test(word(tokens, i - 1)))) {
       if (!titled) return false;

@@ -1,15 +1,27 @@
 import type { Person, Quote, Span } from '../../article.ts';
-import type { Placed, ReadPassage } from '../../passage.ts';
-import type { TokenRange } from '../../text/sentences.ts';
+import type { Placed } from '../../passage.ts';
 import { word } from '../../text/tokens.ts';
 import type { PlacedAttribution } from '../placed.ts';
+import {
+  areJoined,
+  byInitials,
+  type DescribedPhrase,
+  followsPreposition,
+  holds,
+  isOther,
+  isPlural,
+  mayBe,
+  nounPhraseBefore,
+  standsAlone,
+  tokenOf,
+} from './around.ts';
 import { again, institution, isSomebody, jointly, person, type Speaker, twoCandidates, unknown } from './answers.ts';
 import { descriptionOf } from './descriptions.ts';
 import { type Gender, genderOf } from './gender.ts';
 import { genderOfNoun, isRelation, personNoun } from './nouns.ts';
 import { partyNoun } from './parties.ts';
 import type { Mention, Scene } from './scene.ts';
-import { readSource, type SourcePhrase } from './sourcePhrase.ts';
+import { readSource } from './sourcePhrase.ts';
 import { trimPhrase } from './trim.ts';
 import { passedOnBy, quotedBy, toldTo } from './secondHand.ts';
 import { isWritten } from './written.ts';
@@ -62,7 +74,7 @@ export class Resolver {
     const speaker = quoted
       ? person(quoted.said, 'quoted', quoted.via)
       : source
-        ? this.ofSource(placed)
+        ? (this.goesOn(placed) ?? this.ofSource(placed))
         : this.withoutSource(placed);
     const first = source ?? cue ?? content[0]!;
     if (speaker.speaker !== null)
@@ -91,6 +103,12 @@ export class Resolver {
         ? unknown('role-open')
         : speaker),
     };
+  }
+
+  /** Whole sentences behind a report are by whoever it names. */
+  private goesOn({ attribution, source }: PlacedAttribution): Speaker | null {
+    const { last } = this;
+    return attribution.found === 'continued' && last?.at === source!.start ? again(last.speaker, 'continued', '') : null;
   }
 
   private ofSource(placed: PlacedAttribution): Speaker {
@@ -136,6 +154,8 @@ export class Resolver {
     const party = partyNoun(printed, this.nouns);
     if (party) return { speaker: party, speakerKind: 'party', candidates: [], why: { code: 'party', data: { source: printed } } };
     if (/^(?:the (?:two|pair)|both)\b/i.test(printed.trim())) return this.ofPair(at, printed);
+    const initials = byInitials(this.scene, at, printed);
+    if (initials) return person(initials, 'named', printed);
     return (
       descriptionOf(phrase, at, this.scene, this.last?.speaker ?? null, this.issuer, printed) ??
       (phrase.words.length > LONGEST_DESCRIPTION ? unknown('unclear-source') : null) ??
@@ -357,71 +377,4 @@ export class Resolver {
     if (subject?.institution) return institution(subject, 'participle', verb);
     return unknown('no-source');
   }
-}
-
-/** A phrase that only describes who speaks. */
-type DescribedPhrase = Extract<SourcePhrase, { kind: 'description' }>;
-
-/** "The goalkeeper", "the goalkeeper, who left"; "the head of the agency" says itself who that is, and "The Economist" is a name. */
-function standsAlone(printed: string, head: string): boolean {
-  const from = printed.toLowerCase().indexOf(head);
-  if (!/^the\b/i.test(printed) || /['’]s? /.test(printed.slice(0, from))) return false;
-  if (/^\p{Lu}/u.test(printed.slice(from)) && personNoun(head) === 'anybody') return false;
-  const rest = printed.slice(from + head.length);
-  return !/^ (?:of|for|in|at|from|on|to|with|near|behind|under|against|about)\b/.test(rest);
-}
-
-/** Whether a person may be called so whose roles do not say it: anybody is "the 21-year-old", and what somebody was before need not be told. */
-function mayBe(found: Person, head: string, printed: string): boolean {
-  if (found.roles.length === 0) return true;
-  return /year-old$|^(?:wo)?man$/.test(head) || /^the (?:former|ex|retired|now-retired|one-time|then)\b/i.test(printed);
-}
-
-function isOther(known: Gender | null, asked: Gender | null): boolean {
-  return known !== null && asked !== null && known !== asked;
-}
-
-function holds({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset < end;
-}
-
-/** "Akar and Fidan", "Akar, the minister, and his deputy Fidan". */
-function areJoined({ passage, start }: Placed, one: Mention, other: Mention): boolean {
-  return /^(?:,[^.;]{0,60},)? and [^.,;]{0,40}$/.test(passage.text.slice(one.end - start, other.start - start));
-}
-
-/** "After talks with Lavrov, he said": a name under a preposition is no subject. */
-function followsPreposition({ passage, start }: Placed, offset: number): boolean {
-  const token = tokenOf(passage, offset - start);
-  for (let i = token - 1; i >= Math.max(0, token - 4); i--) {
-    const before = word(passage.tokens, i);
-    if (/^(?:with|to|of|by|from|against|for|about|over|on)$/i.test(before)) return true;
-    if (!/^\p{Lu}/u.test(before) && !/^(?:the|minister|president)$/.test(before)) return false;
-  }
-  return false;
-}
-
-function tokenOf({ tokens }: ReadPassage, offset: number): number {
-  let low = 0;
-  let high = tokens.count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (tokens.start[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** "The Iranian president" of "The Iranian president, who also heads the council": from its article on, at most eight words. */
-function nounPhraseBefore({ tokens }: ReadPassage, who: number): TokenRange | null {
-  const to = who > 0 && word(tokens, who - 1) === ',' ? who - 1 : who;
-  for (let i = to - 1; i >= Math.max(0, to - 8); i--) {
-    if (/^(?:the|an?)$/i.test(word(tokens, i))) return i < to - 1 ? { from: i, to } : null;
-    if (!/^[\p{L}-]/u.test(word(tokens, i))) return null;
-  }
-  return null;
-}
-
-function isPlural(name: string): boolean {
-  return / and |s$/.test(name);
 }

@@ -12,6 +12,9 @@ const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
     'LISBON, Feb. 18 — [The leaders will hold a summit], {the palace} <said>.',
     'indirect: the palace as description',
   ],
+  // A crosshead and a list with a label are no transcript.
+  ['IMF: Not more than half\n\nThe guests left on Monday.'],
+  ['GOALKEEPERS: Donat (Lisbon), Koru (Izmir), Brook (Leeds)'],
   // Marks of every shape, and pairs that do not match.
   ['"We must act," said Jale Demir.', '"[We must act,]" <said> {Jale Demir}.', 'direct: Jale Demir'],
   ["''We must act,'' said Jale Demir.", "''[We must act,]'' <said> {Jale Demir}.", 'direct: Jale Demir'],

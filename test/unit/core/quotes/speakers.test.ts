@@ -97,6 +97,17 @@ const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
     'RIYADH — The number of parcels has risen, the Communications and Information Technology Commission (CITC) announced.',
     'indirect: Communications and Information Technology Commission as institution',
   ],
+  // Initials stand for the one person who has them.
+  [
+    'Kadir Koru Solmaz came to Lisbon on Monday.\n\nKKS: “We shall never wait for them”\n\nJale Demir left.',
+    'direct: Kadir Koru Solmaz',
+  ],
+  ['The port should change, Mayor Jale Demir (蘇貞昌) said yesterday at the opening.', 'indirect: Jale Demir'],
+  // A name in brackets is the university's and not the rector's.
+  [
+    'The rector of the university of science and technology (USTO) said that fees would rise.',
+    'indirect: The rector of the university of science and technology (USTO) as description',
+  ],
   // A name behind a title with somebody's house before it speaks itself; an aide to it is somebody else.
   ['Freedom House’s director Ann Brook said nothing was lost.', 'indirect: Ann Brook'],
   ['University of Leeds astrophysicist Ann Brook said nothing was lost.', 'indirect: Ann Brook'],
