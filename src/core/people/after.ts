@@ -1,5 +1,5 @@
 import { hasPossessive, readClause } from './clauses.ts';
-import { HEAD, RANK, STOP } from './lexicon.ts';
+import { HEAD, PLURAL, RANK, STOP } from './lexicon.ts';
 import { isDeterminer, readRole, type RolePhrase } from './phrase.ts';
 import type { Range, Words } from './words.ts';
 
@@ -38,6 +38,7 @@ export function readAfter(words: Words, at: number, end: number, titled: boolean
   // "Ann Lee MP said"
   if (words.entry(i).kind === 'legislator' && /^[A-Z]{2,3}$/.test(words.text(i)) && i < end)
     roles.push({ from: i, to: i + 1, headFrom: i, headTo: i + 1, determiner: '', plural: false });
+  if (roles.length === 0) readBare(words, i, end, roles);
   i = skipAge(words, i, end);
   if (words.text(i) === ',' || words.text(i) === '–' || words.text(i) === '—' || (words.text(i) === '-' && !words.touches(i)))
     readAppositions(words, i, end, titled, roles);
@@ -68,6 +69,14 @@ function groupWithin(words: Words, from: number, close: number): Range | null {
   return words.capital(from) && !words.is(from, HEAD) && /^[A-Z]/.test(words.text(from)) && words.text(from).length > 1
     ? { from, to: close }
     : null;
+}
+
+/** "named Ann Lee head of the port", "H E Ann Lee Ambassador of Norway", "Bo Ray son of Cy Ray": a post right after the name, with its "of". */
+function readBare(words: Words, i: number, end: number, roles: RolePhrase[]): void {
+  if (i >= end || !words.is(i, HEAD) || words.is(i, PLURAL) || words.entity(i)) return;
+  const phrase = readRole(words, i, end);
+  if (!phrase || phrase.headFrom !== i || phrase.to <= phrase.headTo || words.text(phrase.headTo) !== 'of') return;
+  if (!words.isPerson(phrase.to)) roles.push(phrase);
 }
 
 /** ", 45", ", aged 45", and where one stands in the picture: ", left" */

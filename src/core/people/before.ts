@@ -260,7 +260,7 @@ function determinerBefore(words: Words, from: number): string {
 
 /** "Head of the National Intelligence Organization (MIT)", "minister of state for trade": the head, a preposition, and a noun up to the name. */
 function headWithTail(words: Words, last: number, least: number): RolePhrase | null {
-  if (/^(?:of|for|to|at|in|on|and|the|&)$/.test(words.text(last)) || words.possessive(last)) return null;
+  if (/^(?:of|for|to|at|in|from|on|and|the|&)$/.test(words.text(last)) || words.possessive(last)) return null;
   if (words.lower(last) && !words.is(last, FIELD | RANK | HEAD) && !looksLikeNoun(words.text(last))) return null;
   let commas = false;
   for (let i = last; i >= least; i--) {
@@ -271,7 +271,7 @@ function headWithTail(words: Words, last: number, least: number): RolePhrase | n
       commas = true;
       continue;
     }
-    if (/^(?:of|for|to|at|in)$/.test(own)) {
+    if (/^(?:of|for|to|at|in|from)$/.test(own)) {
       const head = headEndingAt(words, i - 1, least);
       const plain = words.is(head, PLURAL) && PEOPLE.has(words.entry(head).kind ?? 'person'); // "fans of candidate Lee"
       if (head >= 0 && !isVerb(words, head) && !plain && !(commas && words.entry(head).kind !== 'office')) {

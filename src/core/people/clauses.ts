@@ -57,7 +57,7 @@ export function readClause(words: Words, at: number, end: number, roles: RolePhr
   if (
     phrase.to < end &&
     !(relative && words.is(phrase.to, STOP)) &&
-    !/^(?:[,.;:)–—"”’?!]|''|and|who|which|that|when|until|since|before|after|during|while|but|by|last|this|on|in|with|for|-)$/.test(
+    !/^(?:[,.;:)–—"”’?!]|''|and|&|who|which|that|when|until|since|before|after|during|while|but|by|last|this|on|in|with|for|-)$/.test(
       next,
     )
   )
@@ -66,7 +66,9 @@ export function readClause(words: Words, at: number, end: number, roles: RolePhr
     return;
   roles.push(phrase);
   // "who is the leader of the Homeland List and a former chief of staff"
-  const second = next === 'and' && isDeterminer(words, phrase.to + 1) ? readRole(words, phrase.to + 1, end) : null;
+  const after = phrase.to + 1;
+  const goesOn = isDeterminer(words, after) || words.head(after) || words.is(after, STATUS);
+  const second = (next === 'and' || next === '&') && goesOn ? readRole(words, after, end) : null;
   if (second && !second.plural && !words.isPerson(second.to)) roles.push(second);
 }
 

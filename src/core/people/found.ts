@@ -111,7 +111,7 @@ class NameReader {
       const next = after.roles[i + 1];
       const role = this.withBody(this.role(phrase, 'after'), phrase.to);
       // "president and chief executive of Nordbank"
-      const joint = next && !next.plural && words.text(phrase.to) === 'and' && next.from - phrase.to <= 2;
+      const joint = next && !next.plural && /^(?:and|&)$/.test(words.text(phrase.to)) && next.from - phrase.to <= 2;
       if (!phrase.plural) roles.push(joint ? sharing(role, this.role(next, 'after')) : role);
       else if (list.length > 1) for (const each of list) each.push(this.role(phrase, 'shared'));
     }
@@ -201,8 +201,8 @@ class NameReader {
     if (at - 1 <= floor || !/^[,:–—-]$/.test(mark)) return null;
     const described = readTitleBefore(words, at - 1, floor);
     if (!described) return null;
-    // "Chairman: Ann Lee" on a line of its own
-    if (mark === ':' && !described.plural && described.from === sentence.from) return described;
+    // "Chairman: Ann Lee" on a line of its own, "DEFENDERS: Ann Lee (FC Hill), Bo Ray (Harbour United)"
+    if (mark === ':' && described.from === sentence.from) return described;
     if (mark !== ',' && (!described.plural || words.touches(at - 1))) return null;
     const last = this.found.at(-1);
     const inList = last !== undefined && last.roles.length > 0 && last.roles.every(({ by }) => by === 'before');
@@ -214,7 +214,7 @@ class NameReader {
     // "Foreign Ministers A and B": each is one Foreign Minister, which the plural prints but for its s.
     const several = phrase.plural || phrase.determiner === 'one';
     const dot = words.text(phrase.headTo - 1) === '.' ? 1 : 0; // "Sens. A and B"
-    const plural = several && /(?<!s|ie)s$/.test(words.text(phrase.headTo - 1 - dot)) && phrase.to === phrase.headTo;
+    const plural = several && /(?<!s|ie)s$/i.test(words.text(phrase.headTo - 1 - dot)) && phrase.to === phrase.headTo;
     const cut = plural ? 1 + dot : 0;
     const parts = readParts(words, phrase, cut);
     const own = ITS.has(phrase.determiner) && isMember(parts) ? this.organizationBefore(phrase.from) : null;
@@ -266,6 +266,7 @@ function joins(words: Words, from: number, to: number): boolean {
 function trimName(words: Words, { from, to }: Range): Range | null {
   let start = from;
   let end = to;
+  if (words.text(start) === 'H' && words.text(start + 1) === 'E' && start + 2 < end) start += 2;
   while (end > start && (words.possessive(end - 1) || /^[,.;:()"“”]$/.test(words.text(end - 1)))) end--;
   while (
     start + 1 < end &&

@@ -105,6 +105,8 @@ const LEADING = new Set([
   'present',
   'sitting',
   'serving',
+  'two',
+  'three',
   'so',
   'called',
 ]);
@@ -216,6 +218,7 @@ export function readTails(words: Words, at: number, end: number): number {
   if (words.text(to) === '(' && bracketed(words, to)) to = words.text(to + 2) === ')' ? to + 3 : to + 4;
   for (;;) {
     const at = to + linking(words, to);
+    if (words.isPerson(to - 1) && words.text(at) === 'of') break; // "son of Bo Ray of Hill Road": it is Ray who lives there
     if (at >= end || !PREPOSITIONS.has(words.text(at))) break;
     const next = readNoun(words, at + 1, end, words.text(at));
     if (next <= at + 1) break;

@@ -34,9 +34,12 @@ export function institutionOf(
   const ministry = found.body === 'ministry' && found.fields.length > 0 ? institutions.ministry(found.fields, state) : null;
   if (ministry) return ministry;
   if (found.body === 'parliament' || found.body === 'assembly' || found.body === 'senate') return institutions.legislature(state);
-  // "Secretary General Ana Ruiz of the Progress Party", "Professor Luis Vega of Quito University"
-  const own = found.body === null && MEMBERS.has(found.kind) ? phrases.find((each) => each.of !== null)?.of : null;
+  // "Secretary General Ana Ruiz of the Progress Party", "Professor Luis Vega of Quito University", "Defenders: Ana Ruiz (Harbour United)"
+  const member = found.body === null && MEMBERS.has(found.kind);
+  const own = member ? phrases.find((each) => each.of !== null)?.of : null;
   if (own) return institutions.of(own);
+  const affiliation = member ? phrases.find((each) => each.affiliation !== null)?.affiliation : null;
+  if (affiliation) return institutions.of(affiliation);
   if (!found.body || !(found.definiteBody || found.bareBody)) return null;
   // "the committee’s chairman" takes up the Fisheries Committee; "Party leader" only where there is no other party.
   const called = institutions.called(found.body, found.bareBody && !found.definiteBody ? null : phrases[0]!.start);

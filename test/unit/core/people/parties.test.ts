@@ -37,6 +37,7 @@ describe('an institution that a role takes up from elsewhere', () => {
     ['[O Nordbank] director [P Ann Lee] and President [P Bo Ray] left.', ['Nordbank', null]],
     ['The [O Hill Foundation] knew.\nThe foundation’s director, [P Ann Lee], left.', ['Hill Foundation']],
     ['The [O Senate] sat.\nDeputy [P Ann Lee] left.', ['Senate']],
+    ['Defenders: [P Ann Lee] ([O FC Hill]), [P Bo Ray] ([O Port United])', ['FC Hill', 'Port United']],
     ['“No,” said [P Ann Lee], chief executive, [O Nordbank].', ['Nordbank']],
     ['[P Ann Lee], chief executive, [O Nordbank] director [P Bo Ray] and others left.', [null, 'Nordbank']],
     // The last one named before, where there are several; a bare post takes none of them.
