@@ -239,7 +239,7 @@ function isWeakEvent(words: Words, sentence: TokenRange, i: number, units: reado
   const own = at(words, i);
   if (/^calls?$/.test(own))
     return (
-      /^(?:phone|telephone|video|conference|earnings)$/.test(at(words, i - 1)) ||
+      /^(?:phone|telephone|video|conference|earnings|courtesy)$/.test(at(words, i - 1)) ||
       (at(words, i + 1) === 'with' && /^(?:a|the|his|her|their)$/.test(at(words, i - 1)))
     );
   if (/^(?:sessions?|assembly)$/.test(own))
@@ -288,7 +288,7 @@ function hasLightVerb(words: Words, sentence: TokenRange, i: number): boolean {
 function isModifier(words: Words, i: number): boolean {
   const own = at(words, i);
   return (
-    /^(?:bilateral|trilateral|tripartite|quadrilateral|quadripartite|four-way|cabinet|phone|telephone|video|closed|internal|emergency|urgent|special|virtual|formal|official|high|level|summit|peace|nuclear|trade|committee|core|council|second|third|fourth|fifth|first|annual|extended|ministerial|coordination|consultative|working|national|security|round|table|foreign|ministers|leaders|defence|defense|–|-|'|’|'s|’s)$/.test(
+    /^(?:bilateral|trilateral|tripartite|quadrilateral|quadripartite|four-way|cabinet|courtesy|earnings|phone|telephone|video|closed|internal|emergency|urgent|special|virtual|formal|official|high|level|summit|peace|nuclear|trade|committee|core|council|second|third|fourth|fifth|first|annual|extended|ministerial|coordination|consultative|working|national|security|round|table|foreign|ministers|leaders|defence|defense|–|-|'|’|'s|’s)$/.test(
       own,
     ) ||
     (has(words, i, EVENT) && own !== 'meetings')

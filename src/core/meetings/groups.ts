@@ -64,7 +64,7 @@ export function groupStart(words: Words, i: number, floor: number): number {
     from > floor &&
     i - from < 3 &&
     /^\p{L}[\p{L}’']*$/u.test(at(words, from - 1)) &&
-    !/^(?:the|a|an|of|and|or|with|his|her|their|its|its|some|other|we|you|they|i|he|she|it|us|them|no|any|each|every|all|such|what|between|by|two|three|four|both|senior|top|to|in|for|from|on|as|that|who|more|several|many|local)$/.test(
+    !/^(?:the|a|an|of|and|or|with|his|her|their|its|its|some|other|we|you|they|i|he|she|it|us|them|no|any|each|every|all|such|what|between|by|two|three|four|both|senior|top|to|in|for|from|on|as|that|who|more|several|many|local|fellow)$/.test(
       at(words, from - 1),
     ) &&
     !has(words, from - 1, NO_MODIFIER) &&

@@ -42,12 +42,14 @@ function isRightParticipant(words: Words, name: EventName, i: number, unit: Unit
   }
   if (unit.governor === 'partner') return true;
   if (/^(?:calls?|visits?|delegation)$/.test(at(words, i)) && at(words, unit.lead - 1) === 'from') return true;
+  // "a courtesy call on the envoy"
+  if (at(words, i - 1) === 'courtesy' && at(words, i + 1) === 'on' && unit.lead - i < 5) return true;
   if (unit.governor === 'agent')
     return hasWord(
       words,
       i,
       unit.from,
-      /^(?:attended|held|hosted|chaired|organised|organized|convened|led|called|headed|joined|mediated|brokered)$/,
+      /^(?:attended|held|hosted|chaired|presided|organised|organized|convened|led|called|headed|joined|mediated|brokered)$/,
     );
   return isVisited(words, name, i, unit);
 }
@@ -120,7 +122,7 @@ function hasSubject(words: Words, sentence: TokenRange, i: number): boolean {
   for (let j = i - 1; j >= Math.max(sentence.from, i - 9); j--) {
     if (
       has(words, j, Class['light-verb']) ||
-      /^(?:at|in|during|after|following|from|by|through|via|on|for|into|concluded|talking|received|made|placed|paid|pays|paying|invite[ds]|requested|requests|proposed|proposes|sought|seeks)$/.test(
+      /^(?:at|in|during|after|following|from|by|through|via|on|for|into|concluded|talking|received|made|placed|paid|pays|paying|invite[ds]|told|telling|requested|requests|proposed|proposes|sought|seeks)$/.test(
         at(words, j),
       )
     )
@@ -146,7 +148,8 @@ function subjectsOf(words: Words, units: readonly Unit[], i: number, clause: num
     // "The ministry said the ministers met": who says so need not have been there.
     const last = units[own.at(-1)!]!;
     const speaks = has(words, last.to, Class.speech) || has(words, last.to + 1, Class.speech);
-    if (!speaks) return own;
+    // "She told a meeting of …"
+    if (!speaks || (/^(?:told|tells)$/.test(at(words, last.tail)) && i - last.tail < 5)) return own;
     const himself = hasWord(words, last.to, i, /^(?:he|she|his|her|we|after|following|during|in|at|while|when|as|upon)$/);
     return himself ? own.filter((index) => units[index]!.kind === 'person') : [];
   }

@@ -66,6 +66,10 @@ const PARTIES: readonly (readonly [string, readonly string[]])[] = [
   ['The 12th session of the [O River Council] opened.', ['held session River Council']],
   ['A [O Council of Ministers] session approved tolls.', ['held Council of Ministers session Council of Ministers']],
   ['The [O Harbour Board] held training sessions.', []],
+  ['[P Ana Ruiz] paid a courtesy call on [P Pedro Lema].', ['held courtesy call Peru + Ecuador']],
+  ['[P Ana Ruiz] told a meeting of growers that tolls would fall.', ['held meeting Peru + growers']],
+  ['[P Ana Ruiz] told reporters that growers held a meeting with Chile.', ['held meeting growers + Chile']],
+  ['Tolls were set at a meeting presided over by [P Ana Ruiz].', ['held meeting Peru']],
   // Those who live, work or own somewhere.
   ['The [O Harbour Board] met residents on Friday.', ['held met Harbour Board + residents']],
   ['The [O Harbour Board] hosts 40 companies.', []],
