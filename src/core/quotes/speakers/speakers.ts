@@ -37,6 +37,9 @@ const TOGETHER = 160;
 /** A description of more words than this is a slip of the taggers, not a speaker. */
 const LONGEST_DESCRIPTION = 9;
 
+/** Words that are a slip of the taggers when they stand alone: "yesterday said", `a` of "a voice-over". */
+const NOBODY = /^(?:an?|the|this|that|these|those|there|yesterday|today|further|also|later)$/i;
+
 /** A speaker with the medium of a second-hand quote. */
 export type Answer = Speaker & Pick<Quote, 'via'>;
 
@@ -159,8 +162,9 @@ export class Resolver {
     return (
       descriptionOf(phrase, at, this.scene, this.last?.speaker ?? null, this.issuer, printed) ??
       (phrase.words.length > LONGEST_DESCRIPTION ? unknown('unclear-source') : null) ??
+      (NOBODY.test(printed) ? unknown('no-source') : null) ??
       (placed && this.ofEpithet(phrase, placed, at, printed)) ?? {
-        speaker: trimPhrase(printed),
+        speaker: trimPhrase(printed.replace(/, (?:who|which|whose) .*$/s, '')),
         speakerKind: 'description',
         candidates: [],
         why: { code: 'described', data: { source: printed } },
