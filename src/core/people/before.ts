@@ -177,10 +177,14 @@ function upToDeterminer(words: Words, from: number, least: number): number {
   for (let i = from - 1; i >= Math.max(least, from - 5); i--) {
     if (isDeterminer(words, i)) return words.text(i) === 'her' ? from : i + 1; // "help her defeat nominee Lee"
     const hyphen = words.text(i) === '-' && words.touches(i) && words.touches(i + 1);
+    // "said road safety campaigner Lee"
+    if (OPENS_NOUN.test(words.text(i))) return i + 1;
     if (!hyphen && !isPlainNoun(words, i)) return from;
   }
   return from;
 }
+
+const OPENS_NOUN = /^(?:said|says|by|with|from|of|for|as|including|like|told|,)$/;
 
 function isPlainNoun(words: Words, i: number): boolean {
   const own = words.text(i);

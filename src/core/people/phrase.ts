@@ -105,8 +105,6 @@ const LEADING = new Set([
   'present',
   'sitting',
   'serving',
-  'two',
-  'three',
   'so',
   'called',
 ]);

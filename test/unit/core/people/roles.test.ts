@@ -38,6 +38,10 @@ describe('roles', () => {
     ['On [D Monday], Energy Secretary of [L Chile], [P Ann Lee], left.', 'Ann Lee: Energy Secretary of Chile'],
     ['It was opened by Trade Minister, [P Ann Lee] in [L Oslo].', 'Ann Lee: Trade Minister'],
     ['A senior fire service official, [P Ann Lee], left.', 'Ann Lee: senior fire service official'],
+    ['“No,” said road safety campaigner [P Ann Lee].', 'Ann Lee: road safety campaigner'],
+    ['They went to blame owner [P Ann Lee].', 'Ann Lee: owner'],
+    ['Two trade analysts, [P Ann Lee] and [P Bo Ray], left.', 'Ann Lee: trade analyst | Bo Ray: trade analyst'],
+    ['[P Ann Lee], a two-term governor, left.', 'Ann Lee: two-term governor'],
     ['It would help her defeat candidate [P Ann Lee].', 'Ann Lee: candidate'],
     ['The firm names director [P Ann Lee].', 'Ann Lee: director'],
     [
