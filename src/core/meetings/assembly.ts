@@ -7,7 +7,9 @@ import { countedPosts, delegatesCounted, delegatesOf } from './delegates.ts';
 import { type Draft, spanOf } from './draft.ts';
 import type { EventMention } from './events.ts';
 import type { SentenceEvidence, Topic } from './evidence.ts';
-import { isState, type Party, type PartyFinder } from './parties.ts';
+import type { Party, PartyFinder } from './parties.ts';
+import type { Circumstances } from './topicCircumstances.ts';
+import { topicScale, type TopicScale } from './topicWeights.ts';
 import { fits, isVisit, type Told } from './sameEvent.ts';
 import { fillParties, shownParties } from './shownParties.ts';
 
@@ -26,15 +28,20 @@ export class Assembly {
   private sentence = 0;
   /** The first person who is a subject in the last sentence that has one. */
   private subject: { readonly party: Party | null; readonly start: number } | null = null;
+  /** Number of the last sentence that told of a meeting. */
+  private lastTold: number | null = null;
+  private readonly scale = topicScale();
   private readonly pending: PendingTopic[] = [];
 
   constructor(
     private readonly parties: PartyFinder,
     private readonly quotes: readonly Quote[],
     private readonly date: string | null,
+    private readonly accepts: TopicJudge,
   ) {}
 
-  add(placed: Placed, evidence: SentenceEvidence, index: number): void {
+  /** Adds what a sentence tells: `index` is its block's among those of the story, `number` its own in the article. */
+  add(placed: Placed, evidence: SentenceEvidence, index: number, number: number): void {
     this.sentence++;
     const own: Draft[] = [];
     for (const event of evidence.events) {
@@ -44,6 +51,7 @@ export class Assembly {
     }
     const subject = evidence.units.find(({ kind, governor }) => kind === 'person' && governor === 'subject');
     if (subject) this.subject = { party: this.parties.partyOf(placed, subject), start: spanOf(placed, subject).start };
+    if (own.length > 0) this.lastTold = number;
     for (const topic of evidence.topics)
       this.pending.push({
         placed,
@@ -51,13 +59,19 @@ export class Assembly {
         topic,
         own,
         current: this.current,
-        ago: this.sentence - (this.current?.sentence ?? 0),
+        since: this.lastTold === null ? null : number - this.lastTold,
+        index,
       });
   }
 
   *meetings(): Generator<void, readonly Meeting[]> {
+    const reported = this.drafts.filter(isReported);
+    const facts: Facts = {
+      participants: new Set(reported.flatMap(({ parties }) => [...parties.keys()])),
+      meetings: reported.length,
+    };
     for (let index = 0; index < this.pending.length; index++) {
-      this.addTopic(this.pending[index]!);
+      this.addTopic(this.pending[index]!, facts);
       if (index % SOME === 0) yield;
     }
     const main = this.mains.find(({ parties }) => parties.size > 0) ?? null;
@@ -217,39 +231,40 @@ export class Assembly {
     draft.counted.push(...countedPosts(placed, evidence));
   }
 
-  /** Gives a topic to the meeting it was on the table of, if there is one. */
-  private addTopic({ placed, evidence, topic, own, current, ago }: PendingTopic): void {
+  /** Gives a topic to the meeting it was on the table of, if it is one. */
+  private addTopic({ placed, evidence, topic, own, current, since, index }: PendingTopic, facts: Facts): void {
     const subjects = distinct(
       topic.subjects.map((unit) => this.parties.partyOf(placed, evidence.units[unit]!)).filter((party) => party !== null),
     );
-    const draft = this.draftOf(topic, own, subjects, current, ago);
+    const draft = own.at(-1) ?? this.draftOf(subjects, current, since);
     if (!draft) return;
-    const first = topic.items[0]!;
-    const by = bySource(this.quotes, spanOf(placed, first), subjects, this.parties);
-    for (const item of topic.items) addAgenda(draft, placed, item, by);
+    const participant = subjects.some(({ key }) => facts.participants.has(key));
+    const subject = participant ? 'participant' : subjects.length > 0 ? 'outsider' : (topic.stands ?? 'none');
+    if (!this.accepts(topic, { since, subject, told: index, meetings: facts.meetings }, this.scale)) return;
+    const by = bySource(this.quotes, spanOf(placed, topic.item), subjects, this.parties);
+    addAgenda(draft, placed, topic.item, by);
   }
 
-  private draftOf(
-    topic: Topic,
-    own: readonly Draft[],
-    subjects: readonly Party[],
-    current: Draft | null,
-    ago: number,
-  ): Draft | null {
-    const here = own.at(-1);
-    if (here && (topic.strength === 'strong' || here.status === 'held' || here === own[0])) return here;
+  /** The meeting that a sentence which names none speaks of: the last one while it is near or its sides act, else the article's own. */
+  private draftOf(subjects: readonly Party[], current: Draft | null, since: number | null): Draft | null {
     const main = this.mains[0] ?? null;
-    if (!current) return main;
-    const related = subjects.some((party) => current.parties.has(party.key));
-    const near = ago <= (topic.strength === 'strong' ? 6 : 2);
-    if (topic.stands === 'joint' || topic.stands === 'event') return near || current.main ? current : main;
-    if (related || (topic.stands === 'pronoun' && topic.subjects.length === 0)) return near || current.main ? current : main;
-    const persons = topic.subjects.length > 0 && main !== null && subjects.some((party) => main.parties.has(party.key));
-    if (persons) return main;
-    // In an article about a meeting whoever speaks of no other side's affairs speaks of the meeting's.
-    const foreign = subjects.some((party) => !party.person && (isState(party) || party.institution !== null));
-    return main !== null && !foreign ? main : null;
+    if (!current) return main ?? this.drafts[0] ?? null;
+    const near = since !== null && since <= NEAR;
+    return near || main === null || subjects.some((party) => current.parties.has(party.key)) ? current : main;
   }
+}
+
+/** Whether a topic is one, given what stands around its sentence. */
+export type TopicJudge = (topic: Topic, circumstances: Circumstances, scale: TopicScale) => boolean;
+
+/** How many sentences on the text still speaks of a meeting that it names no more. */
+const NEAR = 4;
+
+/** What topics are judged by, of the article as a whole. */
+interface Facts {
+  /** The keys of all sides that took part in a meeting. */
+  readonly participants: ReadonlySet<string>;
+  readonly meetings: number;
 }
 
 interface PendingTopic {
@@ -260,8 +275,10 @@ interface PendingTopic {
   readonly own: readonly Draft[];
   /** The meeting the text spoke of last. */
   readonly current: Draft | null;
-  /** How many sentences before. */
-  readonly ago: number;
+  /** How many sentences before; null where none did. */
+  readonly since: number | null;
+  /** Of its block among those of the story. */
+  readonly index: number;
 }
 
 /** Topics that are given to meetings in one step. */

@@ -1,11 +1,11 @@
 import { findDatePhrases } from '../dates/date-phrases.ts';
-import { perObject } from '../memo.ts';
 import type { ReadPassage } from '../passage.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import { announcedWith } from './announced.ts';
 import { type EventMention, findEvents, nearestDate } from './events.ts';
 import { type PostList, findPostLists } from './posts.ts';
-import { findTopics, type TopicMention } from './topics.ts';
+import { readTopic } from './topicPhrase.ts';
+import { type findTopics, isTopicVerb, type TopicMention } from './topics.ts';
 import { findUnits, type Unit } from './units.ts';
 import { at, Class, has, readWords, type Words } from './words.ts';
 
@@ -19,56 +19,44 @@ export interface Topic extends TopicMention {
 
 /** What one sentence tells of meetings, in token indices of its passage. */
 export interface SentenceEvidence extends TokenRange {
+  /** Of the sentence in its passage. */
+  readonly index: number;
   readonly units: readonly Unit[];
   readonly events: readonly EventMention[];
   readonly topics: readonly Topic[];
   readonly posts: readonly PostList[];
 }
 
-const TRIGGERS =
-  Class['event-strong'] |
-  Class['event-weak'] |
-  Class['event-verb'] |
-  Class['receive-verb'] |
-  Class['visit-verb'] |
-  Class['topic-verb'] |
-  Class['topic-stress'] |
-  Class['topic-agree'] |
-  Class['topic-particle'] |
-  Class['topic-frame'] |
-  Class.issue |
-  Class['topic-clause'] |
-  Class['topic-lead'];
-
 /** What a passage tells of meetings by itself; sentences that tell nothing are left out. */
-export const readEvidence: (passage: ReadPassage) => readonly SentenceEvidence[] = perObject((passage) => {
+export function readEvidence(passage: ReadPassage, find: typeof findTopics): readonly SentenceEvidence[] {
+  if (passage.kind === 'source' || passage.kind === 'frontmatter') return [];
   const words = readWords(passage.tokens);
   const found: SentenceEvidence[] = [];
-  for (const sentence of passage.sentences.flatMap(cut)) {
-    if (!tells(words, sentence)) continue;
-    const topics = findTopics(words, sentence);
-    const units = findUnits(passage, words, sentence);
-    const events = findEvents(passage, words, sentence, units);
-    const withSubjects = topics.map((topic) => ({
-      ...topic,
-      items: topic.items.map((item) => withoutPartner(words, units, item)),
-      ...subjectOf(words, sentence, units, topic),
-    }));
-    if (topics.length === 0 && events.length === 0) continue;
-    found.push({
-      from: sentence.from,
-      to: sentence.to,
-      units,
-      events: events.length > 0 ? events : impliedEvents(passage, words, sentence, units, withSubjects),
-      topics: withSubjects,
-      posts: findPostLists(words, sentence, units),
-    });
-  }
+  for (const [index, whole] of passage.sentences.entries())
+    for (const sentence of cut(whole)) {
+      const told = tells(words, sentence);
+      const units = told ? findUnits(passage, words, sentence) : null;
+      const events = units ? findEvents(passage, words, sentence, units) : [];
+      const all = find(words, { ...sentence, block: passage.kind, hasEvent: events.length > 0 });
+      if (all.length === 0 && events.length === 0) continue;
+      const known = units ?? findUnits(passage, words, sentence);
+      const topics = all.map((topic) => ({
+        ...topic,
+        item: withoutPartner(words, known, topic.item),
+        ...subjectOf(words, sentence, known, topic),
+      }));
+      found.push({
+        from: sentence.from,
+        to: sentence.to,
+        index,
+        units: known,
+        events: events.length > 0 || !told ? events : impliedEvents(passage, words, sentence, known),
+        topics,
+        posts: findPostLists(words, sentence, known),
+      });
+    }
   return found;
-});
-
-/** Verbs of what people do together in one place; "agreed", "explored" and "focused on" tell of no day. */
-const IMPLYING = /^(?:discuss|review|tackl|negotiat|deliberat)/;
+}
 
 /** "The ministers of A and B discussed C on Friday": a meeting that nothing names. */
 function impliedEvents(
@@ -76,38 +64,36 @@ function impliedEvents(
   words: Words,
   sentence: TokenRange,
   units: readonly Unit[],
-  topics: readonly Topic[],
 ): readonly EventMention[] {
-  const topic = topics.find(
-    (each) =>
-      each.strength === 'strong' &&
-      IMPLYING.test(at(words, each.cue)) &&
-      (each.subjects.length > 1 ||
-        ((each.subjects.length > 0 || each.stands === 'pronoun') && partners(words, units, each).length > 0)),
-  );
-  if (!topic) return [];
-  const participants = [...new Set([...topic.subjects, ...partners(words, units, topic)])];
+  let cue = sentence.from;
+  while (cue < sentence.to && !isTopicVerb(words, cue)) cue++;
+  if (cue === sentence.to) return [];
+  const { subjects, stands } = subjectOf(words, sentence, units, { cue, passive: false });
+  const items = readTopic(words, cue + 1, sentence.to).map((item) => withoutPartner(words, units, item));
+  const others = partners(units, cue, items);
+  if (subjects.length < 2 && !(others.length > 0 && (subjects.length > 0 || stands === 'pronoun'))) return [];
+  const participants = [...new Set([...subjects, ...others])];
   const dates = findDatePhrases(passage.tokens, sentence.from, sentence.to);
   return [
     {
-      from: topic.cue,
-      to: topic.cue + 1,
+      from: cue,
+      to: cue + 1,
       kind: 'implied',
-      head: at(words, topic.cue),
+      head: at(words, cue),
       definite: false,
       named: false,
       proper: null,
       sort: null,
       again: false,
-      planned: /^(?:to|will|would|'ll|’ll|may)$/.test(at(words, topic.cue - 1)),
+      planned: /^(?:to|will|would|'ll|’ll|may)$/.test(at(words, cue - 1)),
       earlier: false,
       past: false,
       unreal: false,
       participants,
       joint: false,
-      pronoun: topic.subjects.length === 0,
-      announced: announcedWith(words, sentence, topic.cue),
-      when: nearestDate(words, dates, topic.cue),
+      pronoun: subjects.length === 0,
+      announced: announcedWith(words, sentence, cue),
+      when: nearestDate(words, dates, cue),
       where: null,
     },
   ];
@@ -122,8 +108,7 @@ function withoutPartner(words: Words, units: readonly Unit[], item: TokenRange):
 }
 
 /** "discussed the treaty with the envoy": with whom, as indices into the units. */
-function partners(words: Words, units: readonly Unit[], { cue, items }: TopicMention): readonly number[] {
-  if (!has(words, cue, Class['topic-verb'])) return [];
+function partners(units: readonly Unit[], cue: number, items: readonly TokenRange[]): readonly number[] {
   return [...units.keys()].filter((index) => {
     const { from, governor, kind } = units[index]!;
     const inside = items.some((item) => from >= item.from && from < item.to);
@@ -148,31 +133,23 @@ function tells(words: Words, sentence: TokenRange): boolean {
 }
 
 const EVENT = Class['event-strong'] | Class['event-weak'];
+const TRIGGERS =
+  EVENT | Class['event-verb'] | Class['receive-verb'] | Class['visit-verb'] | Class['topic-verb'] | Class['topic-agree'];
 
 /** The subject of a topic's verb: what stands before it in its clause, else the subject of the clause before. */
 function subjectOf(
   words: Words,
   sentence: TokenRange,
   units: readonly Unit[],
-  { cue, passive, reported }: TopicMention,
+  { cue, passive }: Pick<TopicMention, 'cue' | 'passive'>,
 ): Pick<Topic, 'subjects' | 'stands'> {
   if (passive) return { subjects: [], stands: 'event' };
-  if (reported) return speakerIn(words, sentence, units, cue);
   let from = cue;
   while (from > sentence.from && !/^[;:“”"]$/.test(at(words, from - 1)) && !has(words, from - 1, Class.clause | Class.speech))
     from--;
   const near = subjectIn(words, units, from, cue);
   if (near.subjects.length > 0 || near.stands !== null) return near;
   return subjectIn(words, units, sentence.from, cue);
-}
-
-/** Who says a clause: the subject of the sentence's reporting verb, which stands before its content or after it. */
-function speakerIn(words: Words, sentence: TokenRange, units: readonly Unit[], cue: number): Pick<Topic, 'subjects' | 'stands'> {
-  let verb = sentence.from;
-  while (verb < sentence.to && !has(words, verb, Class.speech | Class['topic-stress'] | Class['topic-agree'])) verb++;
-  if (verb < cue) return subjectIn(words, units, sentence.from, verb);
-  const index = units.findIndex((unit) => unit.from > verb - 8 && unit.kind === 'person' && unit.from > cue);
-  return { subjects: index < 0 ? [] : [index], stands: index < 0 ? 'pronoun' : null };
 }
 
 function subjectIn(words: Words, units: readonly Unit[], from: number, to: number): Pick<Topic, 'subjects' | 'stands'> {

@@ -2,9 +2,11 @@ import type { Meeting, Quote } from '../article.ts';
 import { finish, perPassage } from '../memo.ts';
 import type { Placed, ReadPassage } from '../passage.ts';
 import type { Cast } from '../people/people.ts';
-import { Assembly } from './assembly.ts';
+import { Assembly, type TopicJudge } from './assembly.ts';
 import { readEvidence, type SentenceEvidence } from './evidence.ts';
-import { createPartyFinder } from './parties.ts';
+import { createPartyFinder, type PartyFinder } from './parties.ts';
+import { isOnTheTable } from './topicCircumstances.ts';
+import { findTopics } from './topics.ts';
 
 /** Finds the article's meetings with parties, delegates and agenda. */
 export function findMeetings(
@@ -28,37 +30,41 @@ export type MeetingFinder = (
  * A finder that reads what a sentence tells once for each passage; then the mentions of one event under its many names are put together, in
  * the order of the text.
  */
-export function meetingFinder(): MeetingFinder {
-  const evidenceOf = perPassage(evidenceIn);
-  return (placed, cast, quotes, date) => assemble(evidenceOf(placed), placed, cast, quotes, date);
+export function meetingFinder({ find, accepts }: TopicReading = { find: findTopics, accepts: isOnTheTable }): MeetingFinder {
+  const evidenceOf = perPassage((passage: ReadPassage) => readEvidence(passage, find));
+  return (placed, cast, quotes, date) =>
+    assemble(evidenceOf(placed), placed, (parties) => new Assembly(parties, quotes, date, accepts), cast);
+}
+
+/** How topics are found in a sentence and judged in the article; learning looks at more of them. */
+export interface TopicReading {
+  readonly find: typeof findTopics;
+  readonly accepts: TopicJudge;
 }
 
 function* assemble(
   read: Generator<void, readonly (readonly SentenceEvidence[])[]>,
   placed: readonly Placed[],
+  begin: (parties: PartyFinder) => Assembly,
   cast: Cast,
-  quotes: readonly Quote[],
-  date: string | null,
 ): Generator<void, readonly Meeting[]> {
   const evidence = yield* read;
   let assembly: Assembly | null = null;
   let told = 0;
   let steps = 0;
+  let sentences = 0;
   for (let index = 0; index < evidence.length; index++) {
     const before = told;
     if (/^(?:paragraph|caption|standfirst)$/.test(placed[index]!.passage.kind)) told++;
     for (const sentence of evidence[index]!) {
-      assembly ??= new Assembly(createPartyFinder(placed, cast), quotes, date);
-      assembly.add(placed[index]!, sentence, before);
+      assembly ??= begin(createPartyFinder(placed, cast));
+      assembly.add(placed[index]!, sentence, before, sentences + sentence.index);
       if (++steps % SOME === 0) yield;
     }
+    sentences += placed[index]!.passage.sentences.length;
   }
   return assembly ? yield* assembly.meetings() : [];
 }
 
 /** Sentences that are put together in one step. */
 const SOME = 16;
-
-function evidenceIn(passage: ReadPassage): readonly SentenceEvidence[] {
-  return passage.kind === 'source' || passage.kind === 'frontmatter' ? [] : readEvidence(passage);
-}
