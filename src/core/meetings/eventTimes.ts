@@ -169,7 +169,19 @@ export function isUnreal(words: Words, name: EventName, i: number, from: number,
       has(words, j - 1, Class.auxiliary)
     )
       return true;
-  return !set && isHypothetical(words, name, i, from);
+  return isCalledFor(words, name, i) || (!set && isHypothetical(words, name, i, from));
+}
+
+/** "called for talks", "ready for peace negotiations"; "called for the talks to end" speaks of some that are held. */
+function isCalledFor(words: Words, { kind, from }: EventName, i: number): boolean {
+  if (kind !== 'noun' || !/s$|^dialogue$/.test(at(words, i))) return false;
+  for (let j = from - 1; j >= Math.max(0, from - 5); j--) {
+    const own = at(words, j);
+    if (own === 'for')
+      return /^(?:call(?:s|ed|ing)?|ready|hopes?|chance|room|push(?:es|ed)?|appeal(?:s|ed)?)$/.test(at(words, j - 1));
+    if (!/^\p{L}/u.test(own) || /^(?:the|their|its|his|her|this|these)$/.test(own)) return false;
+  }
+  return false;
 }
 
 function isHypothetical(words: Words, { kind, from }: EventName, i: number, floor: number): boolean {
@@ -182,8 +194,6 @@ function isHypothetical(words: Words, { kind, from }: EventName, i: number, floo
     if (/^(?:possible|potential|future|hypothetical|any|further)$/.test(own)) return own !== 'further';
     // "the talks", "a meeting of the two": one that the writer has in mind.
     if (/^(?:the|their|its|his|her|this|these)$/.test(own)) return false;
-    if (own === 'for' && /^(?:call(?:s|ed|ing)?|ready|hopes?|chance|room|push(?:es|ed)?|appeal(?:s|ed)?)$/.test(at(words, j - 1)))
-      return /s$|^dialogue$/.test(at(words, i));
     if (own === 'to' && WISH.test(at(words, j - 1))) return true;
     if (has(words, j, Class.speech | Class.clause)) return false;
   }

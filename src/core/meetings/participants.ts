@@ -24,7 +24,9 @@ export function participantsOf(
     else if (unit.from >= i && unit.from < end && isRightParticipant(words, name, i, unit)) found.add(index);
     else if (
       unit.to <= i &&
-      (isPremodifier(words, unit.to, name.from) || isDestination(words, name, i, unit) || isInvited(words, name, unit))
+      ((isPremodifier(words, unit.to, name.from) && !isVideoService(words, unit)) ||
+        isDestination(words, name, i, unit) ||
+        isInvited(words, name, unit))
     )
       found.add(index);
   }
@@ -115,6 +117,11 @@ function isPremodifier(words: Words, to: number, from: number): boolean {
       return false;
   }
   return true;
+}
+
+/** "a Zoom meeting": by what, not whose. */
+function isVideoService(words: Words, { from, to }: Unit): boolean {
+  return to - from === 1 && /^(?:zoom|skype|webex|facetime|whatsapp)$/.test(at(words, from));
 }
 
 /** Whether the clause's subject takes part in the noun's event: "held talks", "at a meeting", "in a phone call". */

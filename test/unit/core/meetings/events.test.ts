@@ -39,6 +39,7 @@ const TIMES: readonly (readonly [string, readonly string[]])[] = [
   ['[P Ana Ruiz] could meet [P Pedro Lema] on Sunday.', ['planned meet Peru + Ecuador']],
   ['[P Ana Ruiz] hopes to meet [P Pedro Lema].', []],
   ['Peru called for talks with Chile.', []],
+  ['On Friday Peru called for peace talks with Chile.', []],
   ['Peru is ready for the talks with Chile.', ['held talks Peru + Chile']],
   ['They spoke of future talks between Peru and Chile.', []],
   // None.
@@ -69,6 +70,7 @@ const PARTIES: readonly (readonly [string, readonly string[]])[] = [
   ['[P Ana Ruiz] paid a courtesy call on [P Pedro Lema].', ['held courtesy call Peru + Ecuador']],
   ['[P Ana Ruiz] told a meeting of growers that tolls would fall.', ['held meeting Peru + growers']],
   ['[P Ana Ruiz] told reporters that growers held a meeting with Chile.', ['held meeting growers + Chile']],
+  ['The [O Harbour Board] held a [O Zoom] meeting.', ['held meeting Harbour Board']],
   ['Tolls were set at a meeting presided over by [P Ana Ruiz].', ['held meeting Peru']],
   // Those who live, work or own somewhere.
   ['The [O Harbour Board] met residents on Friday.', ['held met Harbour Board + residents']],
