@@ -25,11 +25,11 @@ export interface TopicSentence extends TokenRange {
   readonly hasEvent: boolean;
 }
 
-/** What a phrase's place leads one to expect below this, no phrase makes good; nineteen places of twenty are left at that, which saves the time. */
+/** Where a place scores below this no phrase is read: phrases take most of the time, and none of those there proved a topic. */
 const LEAST_SITE = 0;
 /** How many tokens may stand before a subject. */
 const OPENING = 3;
-/** The most that the article around a sentence can add. */
+/** Topics below this are forgotten at once: the article around a sentence cannot make up for more. */
 const LEAST = -2;
 
 /** Finds the phrases of one sentence that may be topics, none of them across another. Its time grows with the sentence's length. */
