@@ -125,6 +125,12 @@ function addLeads(words: Words, from: number, { at: first, before }: TopicSite, 
   for (const [each, bit] of LEADS) if (bits & bit) add('class-left', each, '');
 }
 
+/** Whether a sentence has any word that leads to topics. */
+export function holdsLead(words: Words, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) if (has(words, i, LEAD)) return true;
+  return false;
+}
+
 /** The nearest word before a phrase that leads to topics, or -1. */
 export function leadBefore(words: Words, from: number, first: number): number {
   for (let i = first - 1; i >= Math.max(from, first - REACH); i--) if (has(words, i, LEAD)) return i;

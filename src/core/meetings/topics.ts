@@ -1,6 +1,6 @@
 import type { BlockKind } from '../article.ts';
 import type { TokenRange } from '../text/sentences.ts';
-import { itemFeatures, leadBefore, sentenceFeatures, type Sink, siteFeatures } from './topicFeatures.ts';
+import { holdsLead, itemFeatures, leadBefore, sentenceFeatures, type Sink, siteFeatures } from './topicFeatures.ts';
 import { readTopic } from './topicPhrase.ts';
 import { type Kinds, kindsOf, topicSites } from './topicSites.ts';
 import { topicScale } from './topicWeights.ts';
@@ -67,15 +67,18 @@ export interface TopicVisitor {
 
 /** Shows all phrases of a sentence that could be topics; finding them and learning to find them both look at them so. */
 export function forTopics(words: Words, sentence: TopicSentence, visitor: TopicVisitor): void {
+  if (!holdsLead(words, sentence)) return;
   const kinds = kindsOf(words, sentence);
   const sites = topicSites(words, sentence, kinds);
   if (sites.length === 0) return;
   visitor.sentence((add) => sentenceFeatures(words, sentence, add));
   for (const site of sites) {
-    const score = visitor.site((add) => siteFeatures(words, sentence, kinds, site, add));
-    // "Bus fares were discussed": what opens a sentence is told by what follows.
-    if (score < visitor.least && site.at > sentence.from + OPENING) continue;
     const lead = leadBefore(words, sentence.from, site.at);
+    // "Bus fares were discussed": only what opens a sentence is told by what follows.
+    const opens = lead < 0 && site.at <= sentence.from + OPENING;
+    if (lead < 0 && !opens) continue;
+    const score = visitor.site((add) => siteFeatures(words, sentence, kinds, site, add));
+    if (score < visitor.least && !opens) continue;
     const items = readTopic(words, site.at, lead < 0 ? subjectEnd(kinds, sentence, site.at) : sentence.to);
     for (const [place, item] of items.entries()) {
       const passive = lead < 0 && has(words, item.to, Class.auxiliary);
