@@ -117,7 +117,7 @@ function personLines(card: Extract<Card, { kind: 'person' }>, writer: Writer): r
 }
 
 function roleLine(role: Role): string {
-  const status = roleStatusName(role.status);
+  const status = roleStatusName(role);
   const parts = [
     `${escapeMarkdown(role.role)}${status ? ` (${status})` : ''}`,
     role.institution ? vscode.l10n.t('institution: {0}', escapeMarkdown(role.institution)) : '',

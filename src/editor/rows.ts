@@ -48,7 +48,7 @@ export function outlineWords(row: OutlineRow): RowWords {
     case 'person':
       return personWords(row);
     case 'role':
-      return { label: row.role.role, description: roleStatusName(row.role.status) ?? '', icon: 'briefcase' };
+      return { label: row.role.role, description: roleStatusName(row.role) ?? '', icon: 'briefcase' };
     case 'institution':
       return {
         label: row.institution.name,
@@ -120,7 +120,7 @@ function delegateWords(row: Extract<OutlineRow, { kind: 'delegate' }>): RowWords
 }
 
 function personWords(row: Extract<OutlineRow, { kind: 'person' }>): RowWords {
-  const status = row.role && roleStatusName(row.role.status);
+  const status = row.role && roleStatusName(row.role);
   const role = row.role && (status ? `${row.role.role} (${status})` : row.role.role);
   return {
     label: row.person.name,

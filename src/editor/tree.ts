@@ -47,7 +47,8 @@ export function createTree<R extends TreeRow>(
     getParent: (row) => parents.get(row),
     getTreeItem(row) {
       const item = options.item(row);
-      item.id = row.id;
+      // A row that had nothing below it counts as closed, and would stay so with the next article, were it the same row.
+      item.id = row.rows.length === 0 ? `${row.id}/` : row.id;
       item.collapsibleState =
         row.rows.length === 0
           ? vscode.TreeItemCollapsibleState.None

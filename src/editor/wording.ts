@@ -6,7 +6,7 @@ import type {
   Money,
   OutlinePart,
   QuoteType,
-  RoleStatus,
+  Role,
   SpeakerKind,
 } from '../core/index.ts';
 
@@ -122,17 +122,17 @@ export function institutionKindName(kind: InstitutionKind): string {
   }
 }
 
-/** Nothing for a role held now. */
-export function roleStatusName(status: RoleStatus): string | null {
+/** Nothing for a role held now, nor where the printed words say it themselves, as “former mayor of Volos” does. */
+export function roleStatusName({ role, status }: Pick<Role, 'role' | 'status'>): string | null {
   switch (status) {
     case 'current':
       return null;
     case 'former':
-      return vscode.l10n.t('former');
+      return /\b(?:former(?:ly)?|ex)\b/i.test(role) ? null : vscode.l10n.t('former');
     case 'acting':
-      return vscode.l10n.t('acting');
+      return /\b(?:acting|interim|caretaker)\b/i.test(role) ? null : vscode.l10n.t('acting');
     case 'designate':
-      return vscode.l10n.t('designate');
+      return /\b(?:designate|elect|incoming|next)\b/i.test(role) ? null : vscode.l10n.t('designate');
   }
 }
 

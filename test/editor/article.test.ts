@@ -58,6 +58,20 @@ describe('an article in the editor', () => {
     assert.match(card, /2 mentions, 1 quote/);
   });
 
+  it('has a card that says once that a role is held no more, or only for now', async () => {
+    const { document } = await open('Former mayor Ada Brenn met acting Harbour Secretary Tom Sill in Port Ellen on Friday.\n');
+    for (const [name, role] of [
+      ['Ada Brenn', /^Former mayor$/m],
+      ['Tom Sill', /^acting Harbour Secretary$/m],
+    ] as const) {
+      const card = await until(
+        () => hover(document, name),
+        (words) => words !== '',
+      );
+      assert.match(card, role);
+    }
+  });
+
   it('has a card on a quote, with its speaker, its cue and why', async () => {
     const { document } = await open();
     const card = await hover(document, 'Passengers');

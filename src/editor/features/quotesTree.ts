@@ -119,7 +119,9 @@ function speakerOf({ speaker }: Quote): string {
 /** The row as a screen reader says it. */
 function spoken({ quote, number, of, text }: QuoteRow, review: string): string {
   const type = quoteTypeName(quote.type);
-  return vscode.l10n.t('Quote {0} of {1}, {2}, {3}, speaker {4}: {5}', number, of, type, review, speakerOf(quote), text);
+  return quote.speaker === null
+    ? vscode.l10n.t('Quote {0} of {1}, {2}, {3}, speaker not known: {4}', number, of, type, review, text)
+    : vscode.l10n.t('Quote {0} of {1}, {2}, {3}, speaker {4}: {5}', number, of, type, review, quote.speaker, text);
 }
 
 const NOT_REVIEWED = { own: null, state: 'unchecked' } as const;
