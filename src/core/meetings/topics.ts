@@ -31,6 +31,8 @@ const LEAST_SITE = 0;
 const OPENING = 3;
 /** Topics below this are forgotten at once: the article around a sentence cannot make up for more. */
 const LEAST = -2;
+/** What a plain sentence weighs at least; the articles that the scale was learnt from hold too few of them to teach it so. */
+const OUTRIGHT = 2;
 
 /** Finds the phrases of one sentence that may be topics, none of them across another. Its time grows with the sentence's length. */
 export function findTopics(words: Words, sentence: TopicSentence): readonly TopicMention[] {
@@ -49,7 +51,8 @@ export function findTopics(words: Words, sentence: TopicSentence): readonly Topi
     least: LEAST_SITE,
     item: (topic, base, features) => {
       features(scale.add);
-      const score = base + scale.take();
+      const learnt = base + scale.take();
+      const score = topic.passive && isToldOutright(words, topic.item.to, sentence.to) ? Math.max(learnt, OUTRIGHT) : learnt;
       if (score >= LEAST) found.push({ ...topic, score });
     },
   });
@@ -95,6 +98,15 @@ function subjectEnd(kinds: Kinds, { from, to }: TokenRange, first: number): numb
   for (let i = first + 1; i < to; i++)
     if (kinds[i - from] === 'verb' && /^(?:noun|name|number)$/.test(kinds[i - 1 - from]!)) return i;
   return to;
+}
+
+/** "Road repairs were also discussed", "the budget is on the agenda": the words behind a subject say it; "were not discussed" does not. */
+function isToldOutright(words: Words, verb: number, end: number): boolean {
+  let i = verb;
+  while (i < end && (has(words, i, Class.auxiliary) || /^(?:also|been|be)$|ly$/.test(at(words, i)))) i++;
+  if (at(words, i) === 'on')
+    return at(words, i + 1) === 'the' && /^(?:agenda|table)$/.test(at(words, i + 2)) && at(words, i + 3) !== 'of';
+  return has(words, i, Class['topic-verb']) && /(?:ed|ght)$/.test(at(words, i));
 }
 
 /** The best of those that share words, in the order of the text. */
