@@ -80,7 +80,7 @@ export class Assembly {
       .filter(isReported)
       .sort((a, b) => a.start - b.start)
       .map((draft) => ({ ...draft, parties: shownParties(draft) }))
-      .filter(({ parties }) => parties.length > 0)
+      .filter(({ parties, agenda }) => parties.length > 0 || agenda.length >= TOPICS_OF_UNNAMED)
       .map((draft) => addDelegates(draft, delegatesCounted(draft.counted, draft.parties, this.parties)))
       .map((draft) => ({
         start: draft.start,
@@ -284,6 +284,10 @@ interface PendingTopic {
 /** Topics that are given to meetings in one step. */
 const SOME = 16;
 
+/** So many topics tell that somebody was visited for talks, and that there was a meeting though no party of it is named. */
+const TOPICS_OF_VISIT = 2;
+const TOPICS_OF_UNNAMED = 3;
+
 /** "The council met", "the urgent session": an event the article reports though its sentence names nobody who took part. */
 function standsAlone(event: EventMention): boolean {
   return (
@@ -293,10 +297,14 @@ function standsAlone(event: EventMention): boolean {
   );
 }
 
-/** What nobody took part in is no meeting, nor is a visit without a host, nor that residents gathered. */
-function isReported({ parties, head }: Draft): boolean {
+/**
+ * What nobody took part in is no meeting, nor is a visit without a host, nor that residents gathered. What was talked about stands in
+ * for whoever is not named: "On his visit to the dam he reviewed the repairs and the spillway".
+ */
+function isReported({ parties, head, agenda }: Draft): boolean {
   if (/^(?:gathered|assembled|sat)$/.test(head) && [...parties.values()].every(({ group }) => group)) return false;
-  return parties.size > (isVisit(head) ? 1 : 0);
+  if (isVisit(head)) return parties.size > 1 || (parties.size === 1 && agenda.length >= TOPICS_OF_VISIT);
+  return parties.size > 0 || agenda.length >= TOPICS_OF_UNNAMED;
 }
 
 /** Adds each that stands for another party or post than those before. */

@@ -13,6 +13,24 @@ describe('meetings', () => {
     assert.deepEqual(delegates('Last year, [P Ana Ruiz] and [P Pedro Lema] met in [L Lima].'), ['Ana Ruiz', 'Pedro Lema']);
   });
 
+  it('shows a meeting that nobody is named for by what was talked about', () => {
+    const session = ['An urgent session was held on Monday.'];
+    assert.deepEqual(meetings([...session, 'It was long.']).map(line), []);
+    assert.deepEqual(
+      meetings([`${session[0]} It discussed fishing quotas, the price of bread and the repair of the pier.`]).map(line),
+      ['held | urgent session |  | fishing quotas; price of bread; repair of the pier'],
+    );
+  });
+
+  it('takes a visit without a host for a meeting where topics are told', () => {
+    const visit = '[P Ana Ruiz] paid a visit to the northern dam on Monday.';
+    assert.deepEqual(meetings([`${visit} She praised the workers.`], ROLES).map(line), []);
+    assert.deepEqual(
+      meetings([`${visit} During the visit she discussed the repairs of the spillway and the price of water.`], ROLES).map(line),
+      ['held | visit | Peru | repairs of the spillway; price of water'],
+    );
+  });
+
   it('lists two delegates of one party', () => {
     const roles = {
       'Ana Ruiz': ['president', 'Peru'],
