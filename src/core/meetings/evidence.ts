@@ -66,11 +66,13 @@ function impliedEvents(
   units: readonly Unit[],
 ): readonly EventMention[] {
   let cue = sentence.from;
-  while (cue < sentence.to && !isTopicVerb(words, cue)) cue++;
+  while (cue < sentence.to && !isTopicVerb(words, cue) && at(words, cue) !== 'agreed') cue++;
   if (cue === sentence.to) return [];
   const { subjects, stands } = subjectOf(words, sentence, units, { cue, passive: false });
   const items = readTopic(words, cue + 1, sentence.to).map((item) => withoutPartner(words, units, item));
   const others = partners(units, cue, items);
+  // "The ministers of Peru and Chile agreed to share the strait"; "she agreed with him" is no meeting.
+  if (subjects.length < 2 && at(words, cue) === 'agreed') return [];
   if (subjects.length < 2 && !(others.length > 0 && (subjects.length > 0 || stands === 'pronoun'))) return [];
   const participants = [...new Set([...subjects, ...others])];
   const dates = findDatePhrases(passage.tokens, sentence.from, sentence.to);

@@ -49,6 +49,8 @@ export function fits(draft: Draft, event: EventMention, told: Told, ago: number,
     if (!party.group) known++;
     if (isState(party)) states++;
   }
+  // "“You have one meeting,” she said. On 28 December, Peru and Chile held talks": what nobody was said to hold is no other event's beginning.
+  if (known === 0 && own > 1 && told.date !== null && !event.definite) return 0;
   const sign = event.definite || event.joint || ago <= NEARBY;
   const bonus = (current ? 2 : 0) + (draft.main ? 1 : 0) + named * 3;
   if (own === 0 || known === 0) return (named > 0 || (sign && event.proper === null)) && (own === 0 || sign) ? 2 + bonus : 0;

@@ -8,9 +8,12 @@ export function shownParties({ parties, bodies }: Draft): readonly Party[] {
   return named.length > 1 ? [...named, ...all.filter(({ group, text }) => group && SIDES.test(text))] : all;
 }
 
+/** How many parties are compared with each other; a text of more is no article, and all pairs of it would take too long. */
+const MOST = 64;
+
 /** "PTI" and "PTI Core Committee" beside "Pakistan Tehreek-e-Insaf" are no further sides, nor is "cabinet" twice. */
 function once(all: readonly Party[]): readonly Party[] {
-  if (all.length < 2) return all;
+  if (all.length < 2 || all.length > MOST) return all;
   return all.filter((party, i) => {
     if (isState(party)) return true;
     const text = party.text.toLowerCase();
