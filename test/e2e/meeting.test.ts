@@ -250,10 +250,6 @@ describe('who met about what, at an editor’s desk', () => {
     const rows = (await labels()).join('\n');
     assert.match(rows, /^Moira Calder, head of the Harbour Board/m);
     assert.match(rows, /^Harbour Board$/m);
-    await openFile(desk.page, 'moscow.article');
-    await until('the meetings of the next one are not hidden', async () =>
-      (await labels()).some((label) => label.startsWith('Hakan Fidan')),
-    );
   });
 
   it('reads a list of six hundred names: they are counted, and a card answers', async () => {
