@@ -94,8 +94,8 @@ const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
     'indirect: International Committee of the Red Cross as institution via TASS',
   ],
   [
-    'RIYADH — The number of parcels has risen, the Communications and Information Technology Commission (CITC) announced.',
-    'indirect: Communications and Information Technology Commission as institution',
+    'RIYADH — The number of parcels has risen, the National Telecommunications Commission (NTC) announced.',
+    'indirect: National Telecommunications Commission as institution',
   ],
   // Initials stand for the one person who has them.
   [
